@@ -5,7 +5,7 @@ grant usage on schema anatomy to ${app};
 create table anatomy.area (
   code           text primary key,
   label          text not null,
-  view           text not null check (view in ('front', 'back')),
+  view           text not null check (view in ('front', 'back', 'both')),
   selectable     boolean not null,
   sensitive      boolean not null,
   never_by_group boolean not null

@@ -9,6 +9,7 @@ import health.soma.anatomy.pages.Section.Box;
 import health.soma.anatomy.pages.Section.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,11 +76,21 @@ final class Sections {
                 .toList();
     }
 
+    /// "Whole" is said only where it is true: a sensitive area has to be named itself.
     private List<Row> whole(AreaGroup group) {
         var boxes = boxes(group.code());
-        return boxes.isEmpty()
-                ? List.of()
-                : List.of(new Row("Whole " + group.label().toLowerCase(), "", boxes));
+        if (boxes.isEmpty()) {
+            return List.of();
+        }
+        var without = group.areas().stream()
+                .map(code -> anatomy.area(code).orElseThrow())
+                .filter(area -> !area.comesWithItsGroup())
+                .map(area -> area.label().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and "));
+        return List.of(
+                without.isEmpty()
+                        ? new Row("Whole " + group.label().toLowerCase(Locale.ROOT), "", boxes)
+                        : new Row(group.label() + " in general", "without " + without, boxes));
     }
 
     private List<Box> boxes(String code) {

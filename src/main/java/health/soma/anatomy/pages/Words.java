@@ -52,7 +52,7 @@ public final class Words {
             legend.add(new Line("checked", "marked", ""));
         }
         if (!map.worked().isEmpty() || !map.choosing() && !map.lit().isEmpty()) {
-            legend.add(new Line("worked", "worked", ""));
+            legend.add(new Line("worked", map.choosing() ? "already charted" : "worked", ""));
         }
         if (!map.painful().isEmpty()) {
             legend.add(new Line("pain", "pain, 0 to 10", ""));
