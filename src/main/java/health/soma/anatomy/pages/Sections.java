@@ -82,15 +82,18 @@ final class Sections {
         if (boxes.isEmpty()) {
             return List.of();
         }
-        var without = group.areas().stream()
+        var general = group.areas().stream()
                 .map(code -> anatomy.area(code).orElseThrow())
-                .filter(area -> !area.comesWithItsGroup())
-                .map(area -> area.label().toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining(" and "));
-        return List.of(
-                without.isEmpty()
-                        ? new Row("Whole " + group.label().toLowerCase(Locale.ROOT), "", boxes)
-                        : new Row(group.label() + " in general", "without " + without, boxes));
+                .collect(Collectors.partitioningBy(
+                        Area::comesWithItsGroup,
+                        Collectors.mapping(area -> area.label().toLowerCase(Locale.ROOT), Collectors.toList())));
+        List<String> with = general.getOrDefault(true, List.of());
+        List<String> without = general.getOrDefault(false, List.of());
+        if (without.isEmpty()) {
+            return List.of(new Row("Whole " + group.label().toLowerCase(Locale.ROOT), "", boxes));
+        }
+        var note = with.size() == 1 ? "only " + with.getFirst() : "without " + String.join(" and ", without);
+        return List.of(new Row(group.label() + " in general", note, boxes));
     }
 
     private List<Box> boxes(String code) {
