@@ -45,7 +45,11 @@
       const shape = event.target.closest("[data-place]");
       if (!shape) return;
       const box = boxes.find(box => box.value === shape.dataset.place);
-      if (box) {
+      const whole = boxes.find(
+        other => other !== box && other.checked && words(other.dataset.lights).includes(shape.dataset.place));
+      if (whole) {
+        tell(shape.dataset.label + " is already marked as part of: " + whole.dataset.label + ".", false);
+      } else if (box) {
         box.checked = !box.checked;
         if (box.checked) box.closest("details")?.setAttribute("open", "");
         box.dispatchEvent(new Event("change", { bubbles: true }));

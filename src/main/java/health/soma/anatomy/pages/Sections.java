@@ -79,7 +79,7 @@ final class Sections {
     /// "Whole" is said only where it is true: a sensitive area has to be named itself.
     private List<Row> whole(AreaGroup group) {
         var boxes = boxes(group.code());
-        if (boxes.isEmpty()) {
+        if (boxes.isEmpty() || group.areas().size() == 1) {
             return List.of();
         }
         var general = group.areas().stream()
