@@ -31,6 +31,7 @@ create table practice.room (
 create table practice.therapist (
   practice_id uuid not null,
   id          uuid not null,
+  name        text not null check (length(name) between 1 and 200),
   credentials text not null,
   about       text not null default '',
   primary key (practice_id, id),

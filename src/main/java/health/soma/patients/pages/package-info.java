@@ -1,0 +1,4 @@
+@NullMarked
+package health.soma.patients.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package health.soma.security;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PracticeStore {
+
+    private final JdbcClient db;
+    private final JdbcClient asOwner;
+
+    PracticeStore(JdbcClient db, @FlywayDataSource DataSource owner) {
+        this.db = db;
+        this.asOwner = JdbcClient.create(owner);
+    }
+
+    /// The one statement that the application's own login may not make. The setting is for the row's fence.
+    void found(Practice practice, String host) {
+        asOwner.sql("""
+                with fence as materialized (select set_config('soma.practice', :id::text, true) as named),
+                founded as (
+                  insert into security.practice (practice_id, name, zone, demonstration)
+                  select :id, :name, :zone, :demonstration from fence where named is not null
+                  returning practice_id)
+                insert into security.front_door (host, practice_id) select :host, practice_id from founded
+                """)
+                .param("id", practice.id().value())
+                .param("name", practice.name())
+                .param("zone", practice.zone().getId())
+                .param("demonstration", practice.demonstration())
+                .param("host", host)
+                .update();
+    }
+
+    /// Read outside any practice: this is how the practice of a request is found.
+    Optional<PracticeId> behind(String host) {
+        return db.sql("""
+                select d.practice_id from security.front_door d
+                 where d.host in (:host, '*') order by d.host = '*' limit 1
+                """).param("host", host).query(UUID.class).optional().map(PracticeId::new);
+    }
+
+    Optional<Practice> find(PracticeId practice) {
+        return db.sql("select p.name, p.zone, p.demonstration from security.practice p where p.practice_id = :id")
+                .param("id", practice.value())
+                .query((row, _) -> new Practice(
+                        practice,
+                        row.getString("name"),
+                        ZoneId.of(row.getString("zone")),
+                        row.getBoolean("demonstration")))
+                .optional();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package health.soma.web.pages;
+
+import org.jspecify.annotations.NullMarked;
