@@ -134,6 +134,7 @@ final class DataDirectory implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!lock.isOpen()) return;
         try {
             lock.close();
         } catch (IOException failed) {

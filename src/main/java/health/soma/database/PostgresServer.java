@@ -1,5 +1,7 @@
 package health.soma.database;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,8 +30,8 @@ public final class PostgresServer implements AutoCloseable {
     private final Consumer<String> whenLost;
     private final RestartLimit limit = new RestartLimit();
     private final AtExit atExit = new AtExit(this::close);
-    private PostgresProcess process;
-    private final int port;
+    private @Nullable PostgresProcess process;
+    private volatile int port;
     private boolean closed;
 
     private PostgresServer(DataDirectory directory, RunAs runAs, Consumer<String> whenLost) {
@@ -36,9 +39,6 @@ public final class PostgresServer implements AutoCloseable {
         this.runAs = runAs;
         this.whenLost = whenLost;
         this.password = read(directory.password());
-        var started = firstStart();
-        this.process = started.process();
-        this.port = started.port();
     }
 
     /// Starts the server on the data in the directory, which is made when it is not there, and waits until it answers.
@@ -63,7 +63,7 @@ public final class PostgresServer implements AutoCloseable {
         } catch (IOException failed) {
             held.close();
             throw new UncheckedIOException(failed);
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
             held.close();
             throw failed;
         }
@@ -107,7 +107,7 @@ public final class PostgresServer implements AutoCloseable {
         if (closed) return;
         closed = true;
         try {
-            process.stop();
+            if (process != null) process.stop();
             Files.deleteIfExists(directory.port());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -117,25 +117,27 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /// Holds the monitor, so that whoever ends the application meanwhile waits and then stops what was started.
     private synchronized void open() {
+        atExit.register();
         try {
+            var started = firstStart();
             Cluster.makeDatabase(port, password);
             directory.write(directory.port(), Integer.toString(port));
-            atExit.register();
-            process.whenEnded(this::noticeEnd);
-        } catch (RuntimeException failed) {
-            process.stop();
+            started.whenEnded(this::noticeEnd);
+        } catch (RuntimeException | Error failed) {
+            close();
             throw failed;
         }
     }
 
-    private record Started(PostgresProcess process, int port) {}
-
-    private Started firstStart() {
+    private PostgresProcess firstStart() {
         for (var tried = 1; ; tried++) {
             try {
-                var free = freePort();
-                return new Started(PostgresProcess.start(directory, runAs, free), free);
+                port = freePort();
+                var started = PostgresProcess.start(directory, runAs, port);
+                process = started;
+                return started;
             } catch (PostgresProcess.NotStarted failed) {
                 if (!failed.passesByItself() || tried == TRIES) {
                     throw new DatabaseRefused(
@@ -166,8 +168,9 @@ public final class PostgresServer implements AutoCloseable {
             log.error("PostgreSQL ended by itself; starting it again");
             try {
                 Leftovers.stop(directory);
-                process = PostgresProcess.start(directory, runAs, port);
-                process.whenEnded(this::noticeEnd);
+                var started = PostgresProcess.start(directory, runAs, port);
+                process = started;
+                started.whenEnded(this::noticeEnd);
                 log.info("PostgreSQL is back");
                 return true;
             } catch (PostgresProcess.NotStarted failed) {
@@ -202,6 +205,6 @@ public final class PostgresServer implements AutoCloseable {
 
     /// The postmaster's number, for the tests that kill it.
     synchronized long pid() {
-        return process.pid();
+        return requireNonNull(process).pid();
     }
 }

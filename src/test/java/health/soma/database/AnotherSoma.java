@@ -67,7 +67,7 @@ final class AnotherSoma {
         var server = PostgresServer.start(data);
         try (var connection = DriverManager.getConnection(server.url(), server.owner(), server.password());
                 var statement = connection.createStatement()) {
-            statement.execute("create table kept (n int)");
+            statement.execute("create table if not exists kept (n int)");
             statement.execute("insert into kept values (1)");
         }
         System.out.println("ready");
