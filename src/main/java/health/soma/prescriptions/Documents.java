@@ -1,0 +1,75 @@
+package health.soma.prescriptions;
+
+import health.soma.audit.AuditTrail;
+import health.soma.patients.OpenFile;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to the originals of prescriptions: scans and messages, as they came.
+@Service
+@Transactional
+public class Documents {
+
+    private final DocumentStore store;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Documents(DocumentStore store, AuditTrail trail, Clock clock) {
+        this.store = store;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<KeptDocument> of(OpenFile file, PrescriptionId prescription) {
+        return store.of(file, prescription);
+    }
+
+    /// Hands out an original; that is written down.
+    public Optional<Document> open(OpenFile file, PrescriptionId prescription, UUID id) {
+        var found = store.find(file, prescription, id);
+        if (found.isPresent()) {
+            trail.add(file.by(), "document opened", file.patient().value(), id);
+        }
+        return found;
+    }
+
+    /// The media type of a scan by its bytes; empty when it is none that is kept.
+    public static Optional<String> scan(byte[] bytes) {
+        return TakeDocumentsForWhatTheyAre.scan(bytes);
+    }
+
+    static List<DocumentFault> faults(List<Document> documents) {
+        return documents.stream()
+                .flatMap(document -> faults(document))
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<DocumentFault> faults(Document document) {
+        return TakeDocumentsForWhatTheyAre.faults(document).stream();
+    }
+
+    void keep(OpenFile file, PrescriptionId prescription, List<Document> documents) {
+        for (var document : documents) {
+            var id = UUID.randomUUID();
+            store.add(file, prescription, id, document, sha256(document.bytes()), clock.instant());
+            trail.add(file.by(), "document stored", file.patient().value(), id);
+        }
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package health.soma.prescriptions;
+
+/// One numbered session that a compiled prescription grants, and what became of it. The state is read from the
+/// postings; it is stored nowhere.
+public record Entitlement(int number, State state) {
+
+    public enum State {
+        GRANTED,
+        RESERVED,
+        USED
+    }
+}

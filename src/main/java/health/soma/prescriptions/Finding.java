@@ -1,0 +1,81 @@
+package health.soma.prescriptions;
+
+import java.time.LocalDate;
+
+/// What is missing or wrong in an order, so that it cannot be verified yet. Everyday answers, not faults: the page
+/// turns
+/// each into a sentence, and every one is said at once.
+public sealed interface Finding {
+
+    record Unsigned() implements Finding {}
+
+    record SignerNotNamed() implements Finding {}
+
+    record SignedInTheFuture(LocalDate day) implements Finding {}
+
+    record SignedAfterItsEnd(LocalDate day, LocalDate end) implements Finding {}
+
+    record PrescriberMissing() implements Finding {}
+
+    record NpiMissing(String prescriber) implements Finding {}
+
+    record NpiMisshapen(String npi) implements Finding {}
+
+    record NpiCheckDigitWrong(String npi) implements Finding {}
+
+    record NoDiagnosis() implements Finding {}
+
+    record DiagnosisWithoutCode(String asReceived) implements Finding {}
+
+    record DiagnosisCodeMisshapen(String code) implements Finding {}
+
+    record NoArea() implements Finding {}
+
+    record AreaNotResolved(String asReceived) implements Finding {}
+
+    record AreaUnknown(String place) implements Finding {}
+
+    record SideMissing(String place) implements Finding {}
+
+    /// The word alone grants nothing: a group of sensitive areas only, or an area that is never treated.
+    record NoAreaGranted(String place) implements Finding {}
+
+    record TechniqueNotResolved(String asReceived) implements Finding {}
+
+    record TechniqueUnknown(String technique) implements Finding {}
+
+    record TechniqueAllowedAndExcluded(String technique) implements Finding {}
+
+    record NoTechniqueGranted() implements Finding {}
+
+    record SessionsMissing() implements Finding {}
+
+    record SessionsOutOfRange(int sessions) implements Finding {}
+
+    record FrequencyMissing() implements Finding {}
+
+    record FrequencyOutOfRange(int perWeek) implements Finding {}
+
+    record FrequencyUpsideDown(int perWeekMin, int perWeekMax) implements Finding {}
+
+    record MinutesMissing() implements Finding {}
+
+    record MinutesOutOfRange(int minutes) implements Finding {}
+
+    record IssuedInTheFuture(LocalDate day) implements Finding {}
+
+    record BeginMissing() implements Finding {}
+
+    record EndMissing() implements Finding {}
+
+    record EndsBeforeItBegins(LocalDate begin, LocalDate end) implements Finding {}
+
+    record RunsTooLong(LocalDate begin, LocalDate end) implements Finding {}
+
+    record Expired(LocalDate end) implements Finding {}
+
+    record PartNotRead(String part, String asReceived) implements Finding {}
+
+    /// What was to be verified is no longer the latest version.
+    record Outdated(int latest) implements Finding {}
+}

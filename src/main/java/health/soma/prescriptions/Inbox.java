@@ -1,0 +1,66 @@
+package health.soma.prescriptions;
+
+import health.soma.security.Actor;
+import health.soma.security.Role;
+import health.soma.web.NotYours;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to the prescriptions of the whole practice: those that wait for somebody, and those verified lately.
+@Service
+@Transactional(readOnly = true)
+public class Inbox {
+
+    /// A prescription in the list, with the number of its findings.
+    public record Line(Prescription prescription, int openPoints) {}
+
+    /// A page of the list, and whether another follows.
+    public record Page(List<Line> lines, boolean more) {}
+
+    public static final int PAGE = 25;
+
+    private final PrescriptionStore store;
+    private final Prescriptions prescriptions;
+
+    Inbox(PrescriptionStore store, Prescriptions prescriptions) {
+        this.store = store;
+        this.prescriptions = prescriptions;
+    }
+
+    /// Longest waiting first, a page at a time from 0.
+    public Page waiting(Actor by, int page) {
+        return page(by, store.waiting(mayAll(by).practice(), page * PAGE, PAGE + 1).stream());
+    }
+
+    /// Latest verified first, a page at a time from 0.
+    public Page verified(Actor by, int page) {
+        return page(by, store.verified(mayAll(by).practice(), page * PAGE, PAGE + 1).stream());
+    }
+
+    /// How many wait, for the front desk's start page.
+    public int waiting(Actor by) {
+        return store.waiting(mayAll(by).practice());
+    }
+
+    private Page page(Actor by, Stream<Prescription> found) {
+        var lines = found.map(each -> new Line(each, openPoints(by, each))).toList();
+        return new Page(lines.stream().limit(PAGE).toList(), lines.size() > PAGE);
+    }
+
+    private int openPoints(Actor by, Prescription prescription) {
+        return prescription.verified()
+                ? 0
+                : prescriptions
+                        .findings(by.practice(), prescription.directions())
+                        .size();
+    }
+
+    private static Actor mayAll(Actor by) {
+        if (!by.is(Role.FRONT_DESK) && !by.is(Role.OWNER) && !by.is(Role.HOUSE)) {
+            throw new NotYours();
+        }
+        return by;
+    }
+}

@@ -1,0 +1,7 @@
+package health.soma.prescriptions;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/// That an original is kept: its kind, its size in bytes, and the SHA-256 of its bytes in hexadecimal.
+public record KeptDocument(UUID id, String mediaType, int size, String sha256, Instant storedAt) {}

@@ -1,0 +1,146 @@
+package health.soma.prescriptions;
+
+import health.soma.anatomy.Anatomy;
+import health.soma.audit.AuditTrail;
+import health.soma.patients.OpenFile;
+import health.soma.prescriptions.DirectionsStore.Key;
+import health.soma.security.PracticeId;
+import health.soma.security.Practices;
+import health.soma.techniques.Techniques;
+import health.soma.web.NotFound;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to prescriptions: received, corrected by further versions, verified, and thereby compiled.
+@Service
+@Transactional
+public class Prescriptions {
+
+    private final PrescriptionStore store;
+    private final CompiledStore compiled;
+    private final Documents documents;
+    private final Practices practices;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    Prescriptions(
+            PrescriptionStore store,
+            CompiledStore compiled,
+            Documents documents,
+            Practices practices,
+            AuditTrail trail,
+            Clock clock) {
+        this.store = store;
+        this.compiled = compiled;
+        this.documents = documents;
+        this.practices = practices;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /// Takes in an order as it is, complete or not. Asked again under the same id, it takes nothing in a second time.
+    public Receiving receive(
+            OpenFile file, PrescriptionId id, Source source, Directions order, List<Document> originals) {
+        store.hold(id);
+        var earlier = store.find(file, id);
+        if (earlier.isPresent()) {
+            return new Receiving.Received(earlier.get());
+        }
+        // The same id with another patient is no form of ours.
+        if (store.taken(file.practice(), id)) {
+            throw new NotFound();
+        }
+        var faults = Documents.faults(originals);
+        if (!faults.isEmpty()) {
+            return new Receiving.Refused(faults);
+        }
+        var now = clock.instant();
+        store.add(file, id, now);
+        store.addVersion(file, new Key(id.value(), 1), source, order, "", now);
+        documents.keep(file, id, originals);
+        trail.add(file.by(), "prescription received", file.patient().value(), id.value());
+        return new Receiving.Received(read(file, id));
+    }
+
+    /// Adds a corrected version to one that was read before. Sent twice, it is added once.
+    public Amending addVersion(OpenFile file, PrescriptionId id, int basedOn, Directions order, String because) {
+        store.hold(id);
+        var latest = read(file, id);
+        if (latest.version() == basedOn + 1 && latest.directions().equals(order)) {
+            return new Amending.Amended(latest);
+        }
+        if (latest.verification().isPresent()) {
+            return new Amending.AlreadyVerified(latest.version());
+        }
+        if (latest.version() != basedOn) {
+            return new Amending.Outdated(latest.version());
+        }
+        if (because.isBlank()) {
+            return new Amending.NoReasonGiven();
+        }
+        var key = new Key(id.value(), basedOn + 1);
+        store.addVersion(file, key, latest.source(), order, because.strip(), clock.instant());
+        trail.add(file.by(), "prescription corrected", file.patient().value(), id.value());
+        return new Amending.Amended(read(file, id));
+    }
+
+    /// All that is missing or wrong, at once; empty when it can be verified or already is.
+    @Transactional(readOnly = true)
+    public List<Finding> findings(OpenFile file, PrescriptionId id) {
+        var latest = read(file, id);
+        return latest.verified() ? List.of() : findings(file.practice(), latest.directions());
+    }
+
+    List<Finding> findings(PracticeId practice, Directions order) {
+        return SayEverythingAtOnce.findings(order, today(practice), Anatomy.standard(), Techniques.standard());
+    }
+
+    /// Verifies the version that the person has read, which compiles it, or says everything that is in the way. Asked
+    /// again for a verified version, it answers the same.
+    public Verifying verify(OpenFile file, PrescriptionId id, int version) {
+        store.hold(id);
+        var latest = read(file, id);
+        if (latest.verification().map(Verification::version).equals(Optional.of(version))) {
+            return new Verifying.Verified(compiled.find(file, id).orElseThrow());
+        }
+        if (latest.version() != version) {
+            return new Verifying.Refused(List.of(new Finding.Outdated(latest.version())));
+        }
+        var findings = findings(file.practice(), latest.directions());
+        if (!findings.isEmpty()) {
+            return new Verifying.Refused(findings);
+        }
+        compiled.verify(file, id, version, clock.instant());
+        trail.add(file.by(), "prescription verified", file.patient().value(), id.value());
+        return new Verifying.Verified(compiled.find(file, id).orElseThrow());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Prescription> find(OpenFile file, PrescriptionId id) {
+        return store.find(file, id);
+    }
+
+    /// The newest first.
+    @Transactional(readOnly = true)
+    public List<Prescription> of(OpenFile file) {
+        return store.of(file);
+    }
+
+    /// What the verified version grants, and what became of it; empty before verification.
+    @Transactional(readOnly = true)
+    public Optional<Compiled> compiled(OpenFile file, PrescriptionId id) {
+        return compiled.find(file, id);
+    }
+
+    LocalDate today(PracticeId practice) {
+        return LocalDate.ofInstant(clock.instant(), practices.current(practice).zone());
+    }
+
+    private Prescription read(OpenFile file, PrescriptionId id) {
+        return store.find(file, id).orElseThrow(NotFound::new);
+    }
+}
