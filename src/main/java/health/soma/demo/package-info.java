@@ -1,0 +1,19 @@
+/// The demonstration practice: invented people with months of history, and the page to sign in as one of them.
+@NullMarked
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {
+            "terms",
+            "database",
+            "security",
+            "audit",
+            "web",
+            "anatomy",
+            "techniques",
+            "practice",
+            "patients"
+        })
+package health.soma.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

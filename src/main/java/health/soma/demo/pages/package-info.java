@@ -1,0 +1,4 @@
+@NullMarked
+package health.soma.demo.pages;
+
+import org.jspecify.annotations.NullMarked;

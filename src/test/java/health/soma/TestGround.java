@@ -1,0 +1,44 @@
+package health.soma;
+
+import health.soma.demo.Cast;
+import health.soma.terms.HouseClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/// One PostgreSQL for all tests of a run, begun when the first asks for it and thrown away with the machine's
+/// temporary files; and a clock that stands.
+@TestConfiguration(proxyBeanMethods = false)
+public class TestGround {
+
+    public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    public static final LocalTime TEN = LocalTime.of(10, 0);
+
+    @Bean
+    DynamicPropertyRegistrar ownData() {
+        return properties -> properties.add("soma.data", () -> directory().toString());
+    }
+
+    @Bean
+    @Primary
+    Clock tenOnMonday() {
+        return new HouseClock(
+                Clock.fixed(MONDAY.atTime(TEN).atZone(Cast.SEATTLE).toInstant(), Cast.SEATTLE));
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("soma-test");
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}
