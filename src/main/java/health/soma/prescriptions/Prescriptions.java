@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Prescriptions {
 
     private final PrescriptionStore store;
+    private final VersionStore versions;
     private final CompiledStore compiled;
     private final Documents documents;
     private final Practices practices;
@@ -29,12 +30,14 @@ public class Prescriptions {
 
     Prescriptions(
             PrescriptionStore store,
+            VersionStore versions,
             CompiledStore compiled,
             Documents documents,
             Practices practices,
             AuditTrail trail,
             Clock clock) {
         this.store = store;
+        this.versions = versions;
         this.compiled = compiled;
         this.documents = documents;
         this.practices = practices;
@@ -128,6 +131,12 @@ public class Prescriptions {
     @Transactional(readOnly = true)
     public List<Prescription> of(OpenFile file) {
         return store.of(file);
+    }
+
+    /// Who wrote which version and why, the latest first.
+    @Transactional(readOnly = true)
+    public List<Version> versions(OpenFile file, PrescriptionId id) {
+        return versions.of(file, id);
     }
 
     /// What the verified version grants, and what became of it; empty before verification.
