@@ -80,6 +80,11 @@ public class SignIns {
     }
 
     @Transactional(readOnly = true)
+    public boolean hasPassPhrase(PracticeId practice, Person person) {
+        return people.passPhrase(practice, person.id()).isPresent();
+    }
+
+    @Transactional(readOnly = true)
     public Optional<Person> invited(PracticeId practice, Token token) {
         return store.invited(practice, token, clock.instant()).flatMap(id -> people.find(practice, id));
     }
