@@ -1,0 +1,135 @@
+package health.soma.scheduling;
+
+import health.soma.scheduling.CourseDays.Day;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// The cheapest course over the free times, found exactly by dynamic programming.
+///
+/// A course is a path: the k-th session on a day, by a therapist, as the w-th of its week. What it costs to go on
+/// depends on nothing else, so the cheapest way to each such state is enough to know. Of one therapist's times on one
+/// day only the cheapest can be part of a cheapest course, because nothing between sessions depends on the hour.
+final class CheapestCourse {
+
+    record Course(List<Candidate> sessions, int cost) {}
+
+    private static final int NONE = Integer.MAX_VALUE;
+
+    private final List<Day> days;
+    private final Grant grant;
+    private final Candidate[][] best;
+    private final int therapists;
+    private final int cap;
+    /// Of the states with so many sessions placed: the cost, and the state before it. Indexed by [#state].
+    private final int[][] cost;
+    private final int[][] before;
+
+    private CheapestCourse(List<Day> days, Grant grant, int sessions) {
+        this.days = days;
+        this.grant = grant;
+        var numbers = new LinkedHashMap<UUID, Integer>();
+        for (var day : days) for (var time : day.times()) numbers.putIfAbsent(time.therapist(), numbers.size());
+        therapists = numbers.size();
+        cap = grant.weeklyCap();
+        best = new Candidate[days.size()][therapists];
+        for (int d = 0; d < best.length; d++) keepCheapest(days.get(d), best[d], numbers);
+        cost = new int[sessions][days.size() * therapists * cap];
+        before = new int[sessions][days.size() * therapists * cap];
+        for (var row : cost) Arrays.fill(row, NONE);
+    }
+
+    /// The caller has made sure that so many sessions fit.
+    static Course of(List<Day> days, Grant grant, int sessions) {
+        var search = new CheapestCourse(days, grant, sessions);
+        search.first();
+        for (int k = 1; k < sessions; k++) search.next(k);
+        return search.cheapest(sessions - 1);
+    }
+
+    private static void keepCheapest(Day day, Candidate[] best, Map<UUID, Integer> numbers) {
+        for (var time : day.times()) {
+            int t = numbers.getOrDefault(time.therapist(), 0);
+            if (best[t] == null || time.cost() < best[t].cost()) best[t] = time;
+        }
+    }
+
+    private int state(int day, int therapist, int inWeek) {
+        return (day * therapists + therapist) * cap + inWeek;
+    }
+
+    private void first() {
+        for (int d = 0; d < days.size(); d++)
+            for (int t = 0; t < therapists; t++) if (best[d][t] != null) cost[0][state(d, t, 0)] = best[d][t].cost();
+    }
+
+    private void next(int k) {
+        var byAny = new int[days.size() * cap];
+        for (int s = 0; s < byAny.length; s++) byAny[s] = cheapestTherapist(k - 1, s / cap, s % cap);
+        for (int d = 1; d < days.size(); d++)
+            for (int e = d - 1; e >= 0; e--) {
+                int gap = days.get(d).index() - days.get(e).index();
+                if (gap >= grant.daysApart()) step(k, e, d, Objective.ofGap(gap, cap), byAny);
+            }
+    }
+
+    /// From every state of the earlier day to the later one: with the same therapist, or with the cheapest other.
+    private void step(int k, int earlier, int later, int gapCost, int[] byAny) {
+        boolean sameWeek = days.get(earlier).week() == days.get(later).week();
+        for (int w = 0; w < days.get(earlier).freeInWeek(); w++) {
+            int any = byAny[earlier * cap + w];
+            if (any < 0) continue;
+            int inWeek = sameWeek ? w + 1 : 0;
+            if (inWeek >= days.get(later).freeInWeek()) continue;
+            for (int t = 0; t < therapists; t++) {
+                if (best[later][t] == null) continue;
+                int from = any;
+                int change = any == state(earlier, t, w) ? 0 : Objective.OTHER_THERAPIST;
+                int same = state(earlier, t, w);
+                if (cost[k - 1][same] != NONE && cost[k - 1][same] <= cost[k - 1][any] + change) {
+                    from = same;
+                    change = 0;
+                }
+                int sum = cost[k - 1][from] + change + gapCost + best[later][t].cost();
+                int to = state(later, t, inWeek);
+                if (sum < cost[k][to]) {
+                    cost[k][to] = sum;
+                    before[k][to] = from;
+                }
+            }
+        }
+    }
+
+    private int cheapestTherapist(int k, int day, int inWeek) {
+        int cheapest = -1;
+        for (int t = 0; t < therapists; t++) {
+            int s = state(day, t, inWeek);
+            if (cost[k][s] != NONE && (cheapest < 0 || cost[k][s] < cost[k][cheapest])) cheapest = s;
+        }
+        return cheapest;
+    }
+
+    private Course cheapest(int last) {
+        int end = -1;
+        int least = NONE;
+        for (int s = 0; s < cost[last].length; s++) {
+            if (cost[last][s] == NONE) continue;
+            int sum = cost[last][s]
+                    + Objective.DAY_LATER * days.get(s / cap / therapists).index();
+            if (sum < least) {
+                least = sum;
+                end = s;
+            }
+        }
+        if (end < 0) throw new IllegalStateException("fewer free days than sessions");
+        var sessions = new ArrayList<Candidate>();
+        for (int k = last; k >= 0; k--) {
+            sessions.addFirst(best[end / cap / therapists][end / cap % therapists]);
+            end = before[k][end];
+        }
+        return new Course(List.copyOf(sessions), least);
+    }
+}

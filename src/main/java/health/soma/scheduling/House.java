@@ -1,0 +1,36 @@
+package health.soma.scheduling;
+
+import health.soma.practice.Location;
+import health.soma.practice.Room;
+import health.soma.practice.Shift;
+import health.soma.practice.Therapist;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who works when and where, as the planner and the page need it.
+public record House(List<Therapist> therapists, List<Location> locations, List<Room> rooms, List<Shift> shifts) {
+
+    public House {
+        therapists = List.copyOf(therapists);
+        locations = List.copyOf(locations);
+        rooms = List.copyOf(rooms);
+        shifts = List.copyOf(shifts);
+    }
+
+    public Optional<Therapist> therapist(UUID id) {
+        return therapists.stream().filter(t -> t.id().equals(id)).findFirst();
+    }
+
+    public Optional<Room> room(UUID id) {
+        return rooms.stream().filter(r -> r.id().equals(id)).findFirst();
+    }
+
+    public Optional<Location> location(UUID id) {
+        return locations.stream().filter(l -> l.id().equals(id)).findFirst();
+    }
+
+    public Optional<Location> locationOfRoom(UUID room) {
+        return room(room).flatMap(r -> location(r.location()));
+    }
+}

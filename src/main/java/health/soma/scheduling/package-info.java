@@ -1,0 +1,21 @@
+/// The book: which session takes place when, where and with whom; a whole course placed in one step, inside the
+/// prescription. Words owned here: appointment, place, wishes, booking.
+@NullMarked
+@ApplicationModule(
+        displayName = "Scheduling",
+        allowedDependencies = {
+            "terms",
+            "security",
+            "audit",
+            "web",
+            "anatomy",
+            "techniques",
+            "practice",
+            "patients",
+            "patients :: spi",
+            "prescriptions"
+        })
+package health.soma.scheduling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,127 @@
+package health.soma.scheduling;
+
+import health.soma.practice.Therapist;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// The slow and obvious way: tries every course there is. Shares no code with the planner but the points of a place.
+final class CourseOracle {
+
+    record Found(int most, int leastCost) {}
+
+    private record Slot(LocalDate day, UUID therapist, int cost) {}
+
+    private final CourseQuestion asked;
+    private final List<Slot> slots = new ArrayList<>();
+    private final LocalDate first;
+    private int most = 0;
+    private int least = Integer.MAX_VALUE;
+
+    private CourseOracle(CourseQuestion asked, LocalDate first) {
+        this.asked = asked;
+        this.first = first;
+        for (var day = first; !day.isAfter(asked.grant().validUntil()); day = day.plusDays(1))
+            for (int minute = 0; minute < 24 * 60; minute += 15)
+                for (var therapist : asked.house().therapists())
+                    slot(day, LocalTime.of(minute / 60, minute % 60), therapist);
+    }
+
+    /// @param first the day from which the planner counts lateness
+    static Found of(CourseQuestion asked, LocalDate first) {
+        var oracle = new CourseOracle(asked, first);
+        oracle.extend(new ArrayList<>(), 0);
+        return new Found(oracle.most, oracle.least);
+    }
+
+    private void slot(LocalDate day, LocalTime begins, Therapist therapist) {
+        var grant = asked.grant();
+        var wishes = asked.wishes();
+        var end = begins.plusMinutes(grant.minutes());
+        if (end.isBefore(begins)) return;
+        if (day.isBefore(grant.validFrom()) || !wishes.days().contains(day.getDayOfWeek())) return;
+        if (wishes.therapist() != null && !wishes.therapist().equals(therapist.id())) return;
+        if (wishes.earliest() != null && begins.isBefore(wishes.earliest())) return;
+        if (wishes.latest() != null && end.isAfter(wishes.latest())) return;
+        int held = 0;
+        for (var technique : grant.techniques()) if (therapist.certified(technique, day)) held++;
+        if (held == 0) return;
+        for (var location : asked.house().locations()) {
+            boolean works = asked.house().shifts().stream()
+                    .anyMatch(s -> s.therapist().equals(therapist.id())
+                            && s.location().equals(location.id())
+                            && s.day() == day.getDayOfWeek()
+                            && !s.begins().isAfter(begins)
+                            && !s.ends().isBefore(end));
+            boolean open = location.openings().stream()
+                    .anyMatch(o -> o.day() == day.getDayOfWeek()
+                            && !o.opens().isAfter(begins)
+                            && !o.closes().isBefore(end));
+            var from = day.atTime(begins).atZone(location.zone()).toInstant();
+            var until = from.plus(Duration.ofMinutes(grant.minutes()));
+            if (!works || !open || from.isBefore(asked.now())) continue;
+            if (taken(therapist.id(), from, until) || taken(asked.patient(), from, until)) continue;
+            if (asked.house().rooms().stream()
+                    .noneMatch(r -> r.location().equals(location.id()) && !taken(r.id(), from, until))) continue;
+            var liked = wishes.around() != null ? wishes.around() : wishes.earliest();
+            int off = liked == null
+                    ? 0
+                    : (int) Math.abs(Duration.between(liked, begins).toMinutes()) / 15;
+            slots.add(new Slot(day, therapist.id(), 15 * (grant.techniques().size() - held) + off));
+        }
+    }
+
+    private boolean taken(UUID who, Instant from, Instant until) {
+        return asked.busy().stream()
+                .anyMatch(b -> (b.therapist().equals(who)
+                                || b.room().equals(who)
+                                || b.patient().equals(who))
+                        && b.from().isBefore(until)
+                        && b.until().isAfter(from));
+    }
+
+    private void extend(List<Slot> course, int cost) {
+        most = Math.max(most, course.size());
+        if (course.size() == asked.grant().left().size()) {
+            if (!course.isEmpty())
+                least = Math.min(
+                        least, cost + 20 * (int) (course.getLast().day().toEpochDay() - first.toEpochDay()));
+            return;
+        }
+        for (var slot : slots) {
+            if (!fits(course, slot)) continue;
+            int more = slot.cost();
+            if (!course.isEmpty()) {
+                var before = course.getLast();
+                long gap = slot.day().toEpochDay() - before.day().toEpochDay();
+                more += 10 * (int) Math.abs(gap * asked.grant().weeklyCap() - 7);
+                if (!before.therapist().equals(slot.therapist())) more += 150;
+            }
+            course.add(slot);
+            extend(course, cost + more);
+            course.removeLast();
+        }
+    }
+
+    private boolean fits(List<Slot> course, Slot slot) {
+        int apart = asked.grant().weeklyCap() > 3 ? 1 : 2;
+        if (!course.isEmpty()
+                && slot.day().toEpochDay() - course.getLast().day().toEpochDay() < apart) return false;
+        int inWeek = 0;
+        for (var day : asked.grant().taken()) {
+            if (Math.abs(day.toEpochDay() - slot.day().toEpochDay()) < apart) return false;
+            if (sameWeek(day, slot.day())) inWeek++;
+        }
+        for (var other : course) if (sameWeek(other.day(), slot.day())) inWeek++;
+        return inWeek < asked.grant().weeklyCap();
+    }
+
+    /// The epoch began on a Thursday.
+    private static boolean sameWeek(LocalDate a, LocalDate b) {
+        return Math.floorDiv(a.toEpochDay() + 3, 7) == Math.floorDiv(b.toEpochDay() + 3, 7);
+    }
+}

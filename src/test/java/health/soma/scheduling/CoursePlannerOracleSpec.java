@@ -1,0 +1,115 @@
+package health.soma.scheduling;
+
+import static health.soma.scheduling.PlannerCast.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.soma.practice.Room;
+import health.soma.practice.Shift;
+import health.soma.practice.Therapist;
+import health.soma.scheduling.Planning.CannotPlace;
+import health.soma.scheduling.Planning.Proposal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// On small houses, drawn at random, the planner finds exactly what trying everything finds: as many sessions, and
+/// never a dearer course.
+class CoursePlannerOracleSpec {
+
+    private static final int CASES = 1_500;
+
+    @Test
+    void the_planner_agrees_with_trying_everything() {
+        int proposed = 0;
+        for (long seed = 1; seed <= CASES; seed++) {
+            var asked = draw(new Random(seed));
+            var first = CourseDays.firstDay(asked);
+            var truth = CourseOracle.of(asked, first);
+            switch (CoursePlanner.plan(asked)) {
+                case Proposal plan -> {
+                    proposed++;
+                    assertThat(truth.most())
+                            .as("seed %s", seed)
+                            .isEqualTo(plan.sessions().size());
+                    assertThat(plan.cost()).as("seed %s", seed).isEqualTo(truth.leastCost());
+                }
+                case CannotPlace no -> {
+                    assertThat(no.placed()).as("seed %s", seed).isEqualTo(truth.most());
+                    assertThat(no.obstacles()).as("seed %s", seed).isNotEmpty();
+                    for (var remedy : no.remedies())
+                        assertThat(remedy.fit()).as("seed %s", seed).isGreaterThan(no.placed());
+                }
+            }
+        }
+        assertThat(proposed).as("both answers are tried").isBetween(CASES / 5, CASES * 4 / 5);
+    }
+
+    private static CourseQuestion draw(Random random) {
+        int cap = 1 + random.nextInt(4);
+        var until = MONDAY.plusDays(3 + random.nextInt(12));
+        var techniques = random.nextBoolean() ? Set.of("a") : Set.of("a", "b");
+        var taken = random.nextInt(3) == 0 ? List.of(MONDAY.plusDays(random.nextInt(9))) : List.<LocalDate>of();
+        var grant = new Grant(
+                IntStream.rangeClosed(1, 1 + random.nextInt(3)).boxed().toList(),
+                random.nextBoolean() ? 30 : 45,
+                1,
+                cap,
+                MONDAY.plusDays(random.nextInt(3)),
+                until,
+                techniques,
+                taken);
+        return new CourseQuestion(PATIENT, grant, wishes(random), house(random), busy(random), NOW);
+    }
+
+    private static Wishes wishes(Random random) {
+        var days = EnumSet.noneOf(DayOfWeek.class);
+        for (var day : DayOfWeek.values()) if (random.nextInt(3) > 0) days.add(day);
+        return new Wishes(
+                days,
+                random.nextBoolean() ? LocalTime.of(10, 15) : null,
+                random.nextInt(3) == 0 ? LocalTime.of(11, 0) : null,
+                random.nextInt(3) == 0 ? LocalTime.of(10, 30) : null,
+                random.nextInt(4) == 0 ? ANA : null,
+                null,
+                null);
+    }
+
+    private static House house(Random random) {
+        var shifts = new ArrayList<Shift>();
+        for (var therapist : List.of(ANA, BEN))
+            for (var day : DayOfWeek.values())
+                if (random.nextInt(3) > 0)
+                    shifts.addAll(shifts(therapist, LocalTime.of(10, 0), LocalTime.of(11, 15), day));
+        List<Therapist> therapists = List.of(
+                therapist(ANA, MONDAY, MONDAY.plusDays(random.nextInt(15)), random.nextBoolean() ? "a" : "b"),
+                therapist(BEN, "a", "b"));
+        return new House(
+                therapists,
+                List.of(location(LocalTime.of(9, 0), LocalTime.of(11, 0).plusMinutes(15L * random.nextInt(3)), ZONE)),
+                List.of(new Room(ROOM, DOWNTOWN, "Room 1"), new Room(new UUID(4, 2), DOWNTOWN, "Room 2")),
+                shifts);
+    }
+
+    private static List<Busy> busy(Random random) {
+        var busy = new ArrayList<Busy>();
+        for (int i = random.nextInt(12); i > 0; i--) {
+            var from = LocalTime.of(10, 0).plusMinutes(15L * random.nextInt(5));
+            busy.add(PlannerCast.busy(
+                    random.nextBoolean() ? ANA : BEN,
+                    random.nextBoolean() ? ROOM : new UUID(4, 2),
+                    random.nextInt(4) == 0 ? PATIENT : UUID.randomUUID(),
+                    MONDAY.plusDays(random.nextInt(14)),
+                    from,
+                    from.plusMinutes(30)));
+        }
+        return busy;
+    }
+}
