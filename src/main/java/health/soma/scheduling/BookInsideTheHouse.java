@@ -1,0 +1,54 @@
+package health.soma.scheduling;
+
+import health.soma.scheduling.Booking.Refusal;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+
+/// **An appointment lies ahead, in a shift, in opening hours.** R-24 once more, for places that a person has chosen:
+/// the therapist is on shift at the place of the room, which is open from the first minute to the last.
+final class BookInsideTheHouse {
+
+    private BookInsideTheHouse() {}
+
+    static List<Refusal> refusals(List<Place> places, int minutes, House house, Instant now) {
+        var refusals = new ArrayList<Refusal>();
+        for (var place : places) refusals.addAll(refusals(place, minutes, house, now));
+        return refusals.stream().distinct().toList();
+    }
+
+    private static List<Refusal> refusals(Place place, int minutes, House house, Instant now) {
+        var refusals = new ArrayList<Refusal>();
+        if (house.therapist(place.therapist()).isEmpty()) refusals.add(new Refusal.UnknownTherapist());
+        var location = house.locationOfRoom(place.room());
+        if (location.isEmpty()) {
+            refusals.add(new Refusal.UnknownRoom());
+            return refusals;
+        }
+        var span = LocalSpan.of(place.day(), place.begins(), minutes, location.get().zone());
+        if (span.movedFrom(place.day(), place.begins())) {
+            refusals.add(new Refusal.LeapedOver(place.day(), place.begins(), span.begins()));
+            return refusals;
+        }
+        if (span.from().isBefore(now)) refusals.add(new Refusal.InThePast(place.day(), place.begins()));
+        var ends = span.until().atZone(location.get().zone());
+        var until = ends.toLocalDate().equals(place.day()) ? ends.toLocalTime() : LocalTime.MAX;
+        var weekday = place.day().getDayOfWeek();
+        boolean open = location.get().openings().stream()
+                .anyMatch(o -> o.day() == weekday && within(o.opens(), o.closes(), place.begins(), until));
+        if (!open) refusals.add(new Refusal.Closed(place.day(), place.begins()));
+        boolean works = house.shifts().stream()
+                .anyMatch(s -> s.therapist().equals(place.therapist())
+                        && s.location().equals(location.get().id())
+                        && s.day() == weekday
+                        && within(s.begins(), s.ends(), place.begins(), until));
+        if (open && !works && house.therapist(place.therapist()).isPresent())
+            refusals.add(new Refusal.NotOnShift(place.therapist(), place.day(), place.begins()));
+        return refusals;
+    }
+
+    private static boolean within(LocalTime opens, LocalTime closes, LocalTime begins, LocalTime until) {
+        return !begins.isBefore(opens) && !until.isAfter(closes);
+    }
+}

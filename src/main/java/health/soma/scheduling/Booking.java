@@ -1,0 +1,60 @@
+package health.soma.scheduling;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+
+/// How an attempt to book ended. Nothing is ever booked in part.
+public sealed interface Booking {
+
+    record Booked(List<Appointment> appointments) implements Booking {}
+
+    /// The places break a rule; every reason is given.
+    record Refused(List<Refusal> reasons) implements Booking {}
+
+    /// The places were right, and somebody was quicker.
+    record Taken(List<Loss> losses) implements Booking {}
+
+    /// One place that was lost, and to whom or what.
+    record Loss(Place place, By by) {}
+
+    enum By {
+        THERAPIST,
+        ROOM,
+        PATIENT,
+        ENTITLEMENT,
+        WEEKLY_PLACE
+    }
+
+    /// Why places cannot be booked. Each is an everyday answer, not a fault.
+    sealed interface Refusal {
+        record NothingToBook() implements Refusal {}
+
+        record NotCompiled() implements Refusal {}
+
+        record MoreThanLeft(int asked, int left) implements Refusal {}
+
+        record NotInForce(LocalDate day, LocalDate from, LocalDate until) implements Refusal {}
+
+        record OverWeeklyCap(LocalDate week, int sessions, int cap) implements Refusal {}
+
+        record TooClose(LocalDate earlier, LocalDate later) implements Refusal {}
+
+        record InThePast(LocalDate day, LocalTime begins) implements Refusal {}
+
+        record LeapedOver(LocalDate day, LocalTime begins, LocalTime next) implements Refusal {}
+
+        record UnknownTherapist() implements Refusal {}
+
+        record UnknownRoom() implements Refusal {}
+
+        record NotCertified(UUID therapist, LocalDate day) implements Refusal {}
+
+        record NotOnShift(UUID therapist, LocalDate day, LocalTime begins) implements Refusal {}
+
+        record Closed(LocalDate day, LocalTime begins) implements Refusal {}
+
+        record NotAnOpenService() implements Refusal {}
+    }
+}
