@@ -26,7 +26,8 @@ final class BookInsideTheHouse {
             refusals.add(new Refusal.UnknownRoom());
             return refusals;
         }
-        var span = LocalSpan.of(place.day(), place.begins(), minutes, location.get().zone());
+        var span = LocalSpan.of(
+                place.day(), place.begins(), minutes, location.get().zone());
         if (span.movedFrom(place.day(), place.begins())) {
             refusals.add(new Refusal.LeapedOver(place.day(), place.begins(), span.begins()));
             return refusals;
@@ -35,13 +36,13 @@ final class BookInsideTheHouse {
         var ends = span.until().atZone(location.get().zone());
         var until = ends.toLocalDate().equals(place.day()) ? ends.toLocalTime() : LocalTime.MAX;
         var weekday = place.day().getDayOfWeek();
-        boolean open = location.get().openings().stream()
-                .anyMatch(o -> o.day() == weekday && within(o.opens(), o.closes(), place.begins(), until));
+        boolean open = location.get().hours().stream()
+                .anyMatch(o -> o.weekday() == weekday && within(o.opens(), o.closes(), place.begins(), until));
         if (!open) refusals.add(new Refusal.Closed(place.day(), place.begins()));
         boolean works = house.shifts().stream()
                 .anyMatch(s -> s.therapist().equals(place.therapist())
                         && s.location().equals(location.get().id())
-                        && s.day() == weekday
+                        && s.weekday() == weekday
                         && within(s.begins(), s.ends(), place.begins(), until));
         if (open && !works && house.therapist(place.therapist()).isPresent())
             refusals.add(new Refusal.NotOnShift(place.therapist(), place.day(), place.begins()));

@@ -26,7 +26,9 @@ final class BookWithinTheGrant {
                 refusals.add(new Refusal.NotInForce(place.day(), grant.validFrom(), grant.validUntil()));
             var therapist = house.therapist(place.therapist());
             if (therapist.isPresent()
-                    && grant.techniques().stream().noneMatch(t -> therapist.get().certified(t, place.day())))
+                    && grant.techniques().stream()
+                            .noneMatch(t ->
+                                    therapist.get().certified(t, place.day()).isPresent()))
                 refusals.add(new Refusal.NotCertified(place.therapist(), place.day()));
         }
         refusals.addAll(crowded(inOrder, grant));

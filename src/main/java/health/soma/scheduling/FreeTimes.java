@@ -1,7 +1,7 @@
 package health.soma.scheduling;
 
 import health.soma.practice.Location;
-import health.soma.practice.Opening;
+import health.soma.practice.Location.Opening;
 import health.soma.practice.Shift;
 import health.soma.practice.Therapist;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ final class FreeTimes {
             var lacking = lacking(therapist, day);
             if (lacking.size() == asked.grant().techniques().size()) continue;
             for (var shift : asked.house().shifts())
-                if (shift.therapist().equals(therapist.id()) && shift.day() == day.getDayOfWeek())
+                if (shift.therapist().equals(therapist.id()) && shift.weekday() == day.getDayOfWeek())
                     addWithin(shift, day, lacking, found);
         }
         found.sort((a, b) -> a.span().from().compareTo(b.span().from()));
@@ -58,7 +58,7 @@ final class FreeTimes {
     private Set<String> lacking(Therapist therapist, LocalDate day) {
         var lacking = new TreeSet<String>();
         for (var technique : asked.grant().techniques())
-            if (!therapist.certified(technique, day)) lacking.add(technique);
+            if (therapist.certified(technique, day).isEmpty()) lacking.add(technique);
         return lacking;
     }
 
@@ -67,8 +67,8 @@ final class FreeTimes {
         if (wished != null && !wished.equals(shift.location())) return;
         var location = asked.house().location(shift.location());
         if (location.isEmpty()) return;
-        for (var opening : location.get().openings())
-            if (opening.day() == day.getDayOfWeek()) addWithin(shift, opening, location.get(), day, lacking, found);
+        for (var opening : location.get().hours())
+            if (opening.weekday() == day.getDayOfWeek()) addWithin(shift, opening, location.get(), day, lacking, found);
     }
 
     private void addWithin(

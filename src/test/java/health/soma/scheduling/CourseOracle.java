@@ -48,17 +48,18 @@ final class CourseOracle {
         if (wishes.earliest() != null && begins.isBefore(wishes.earliest())) return;
         if (wishes.latest() != null && end.isAfter(wishes.latest())) return;
         int held = 0;
-        for (var technique : grant.techniques()) if (therapist.certified(technique, day)) held++;
+        for (var technique : grant.techniques())
+            if (therapist.certified(technique, day).isPresent()) held++;
         if (held == 0) return;
         for (var location : asked.house().locations()) {
             boolean works = asked.house().shifts().stream()
                     .anyMatch(s -> s.therapist().equals(therapist.id())
                             && s.location().equals(location.id())
-                            && s.day() == day.getDayOfWeek()
+                            && s.weekday() == day.getDayOfWeek()
                             && !s.begins().isAfter(begins)
                             && !s.ends().isBefore(end));
-            boolean open = location.openings().stream()
-                    .anyMatch(o -> o.day() == day.getDayOfWeek()
+            boolean open = location.hours().stream()
+                    .anyMatch(o -> o.weekday() == day.getDayOfWeek()
                             && !o.opens().isAfter(begins)
                             && !o.closes().isBefore(end));
             var from = day.atTime(begins).atZone(location.zone()).toInstant();

@@ -2,7 +2,7 @@ package health.soma.scheduling;
 
 import health.soma.practice.Certificate;
 import health.soma.practice.Location;
-import health.soma.practice.Opening;
+import health.soma.practice.Location.Opening;
 import health.soma.practice.Room;
 import health.soma.practice.Shift;
 import health.soma.practice.Therapist;

@@ -1,0 +1,123 @@
+package health.soma.scheduling;
+
+import health.soma.patients.OpenChart;
+import health.soma.patients.OpenFile;
+import health.soma.practice.Service;
+import health.soma.prescriptions.PrescriptionId;
+import health.soma.security.Actor;
+import health.soma.security.Role;
+import health.soma.web.NotYours;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/// The door to the book: courses proposed and booked whole, single open services, and the day as it goes.
+@org.springframework.stereotype.Service
+@Transactional
+public class Appointments {
+
+    private final AppointmentStore store;
+    private final CourseBooking courses;
+    private final OpenBooking open;
+    private final Attendance attendance;
+
+    Appointments(AppointmentStore store, CourseBooking courses, OpenBooking open, Attendance attendance) {
+        this.store = store;
+        this.courses = courses;
+        this.open = open;
+        this.attendance = attendance;
+    }
+
+    /// Places for every session that is left. Nothing is held: booking may still find one taken.
+    @Transactional(readOnly = true)
+    public Proposing propose(OpenFile file, PrescriptionId prescription, Wishes wishes) {
+        return courses.propose(file, prescription, wishes);
+    }
+
+    /// Books all of these places or none. Asked twice under the same booking id, it books once and answers the same.
+    @Transactional(propagation = Propagation.NESTED)
+    public Booking book(OpenFile file, UUID bookingId, PrescriptionId prescription, List<Place> places) {
+        return undoneWhenTaken(courses.book(file, bookingId, prescription, places));
+    }
+
+    /// Books one session of a service that needs no prescription.
+    @Transactional(propagation = Propagation.NESTED)
+    public Booking bookOpen(OpenFile file, UUID bookingId, UUID service, Place place) {
+        return undoneWhenTaken(open.book(file, bookingId, service, place));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Service> openServices(Actor by) {
+        return open.services(by.practice());
+    }
+
+    /// Everything on a day, in order of time, cancelled and missed ones too. Whose it is, is another question: the page
+    /// asks the patients' door for the names that this person may read.
+    @Transactional(readOnly = true)
+    public List<Appointment> day(Actor by, LocalDate day) {
+        if (by.is(Role.AUDITOR)) throw new NotYours();
+        return store.onDay(by.practice(), day);
+    }
+
+    /// A therapist's own day, without what was cancelled.
+    @Transactional(readOnly = true)
+    public List<Appointment> ofTherapist(Actor therapist, LocalDate day) {
+        return store.ofTherapist(therapist.practice(), therapist.id(), day);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Appointment> of(OpenFile file) {
+        return store.of(file);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Appointment> of(OpenFile file, PrescriptionId prescription) {
+        return store.of(file, prescription);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Appointment> find(OpenFile file, AppointmentId id) {
+        return store.find(file, id);
+    }
+
+    public Moving arrived(OpenFile file, AppointmentId id) {
+        return attendance.move(file, id, Status.ARRIVED, "");
+    }
+
+    public Moving inRoom(OpenFile file, AppointmentId id) {
+        return attendance.move(file, id, Status.IN_ROOM, "");
+    }
+
+    public Moving missed(OpenFile file, AppointmentId id, String because) {
+        return attendance.move(file, id, Status.MISSED, because);
+    }
+
+    public Moving cancel(OpenFile file, AppointmentId id, String because) {
+        return attendance.move(file, id, Status.CANCELLED, because);
+    }
+
+    /// An open service is done when somebody says so; a prescribed session when it is signed, see [#kept].
+    public Moving done(OpenFile file, AppointmentId id) {
+        var found = store.find(file, id);
+        if (found.isPresent() && found.get().prescribed().isPresent()) {
+            return new Moving.NotFrom(found.get().status(), Status.DONE);
+        }
+        return attendance.move(file, id, Status.DONE, "");
+    }
+
+    /// The session was given and signed: the appointment is done and its entitlement used. In the signer's transaction.
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Moving kept(OpenChart chart, AppointmentId id) {
+        return attendance.move(chart.file(), id, Status.DONE, "");
+    }
+
+    private static Booking undoneWhenTaken(Booking booking) {
+        if (booking instanceof Booking.Taken)
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return booking;
+    }
+}

@@ -1,0 +1,120 @@
+package health.soma.scheduling;
+
+import health.soma.patients.OpenFile;
+import health.soma.prescriptions.Compiled;
+import health.soma.prescriptions.Entitlement;
+import health.soma.prescriptions.PrescriptionId;
+import health.soma.prescriptions.Prescriptions;
+import health.soma.scheduling.Booking.Refused;
+import health.soma.scheduling.BookingStore.Entry;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Brings together what a course is planned and booked from, and gives every place its number and its place of the
+/// week.
+@Component
+class CourseBooking {
+
+    private final Prescriptions prescriptions;
+    private final AppointmentStore appointments;
+    private final Houses houses;
+    private final Booker booker;
+    private final Clock clock;
+
+    CourseBooking(
+            Prescriptions prescriptions, AppointmentStore appointments, Houses houses, Booker booker, Clock clock) {
+        this.prescriptions = prescriptions;
+        this.appointments = appointments;
+        this.houses = houses;
+        this.booker = booker;
+        this.clock = clock;
+    }
+
+    Proposing propose(OpenFile file, PrescriptionId id, Wishes wishes) {
+        var compiled = prescriptions.compiled(file, id);
+        if (compiled.isEmpty()) return new Proposing.NotCompiled();
+        var grant = grant(compiled.get(), live(file, id));
+        var house = houses.of(file.practice());
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var busy = appointments.busy(file.practice(), today, grant.validUntil());
+        var asked = new CourseQuestion(file.patient().value(), grant, wishes, house, busy, clock.instant());
+        return new Proposing.Planned(CoursePlanner.plan(asked), grant, house);
+    }
+
+    Booking book(OpenFile file, UUID booking, PrescriptionId id, List<Place> places) {
+        var earlier = appointments.ofBooking(file, booking);
+        if (!earlier.isEmpty()) return new Booking.Booked(earlier);
+        var compiled = prescriptions.compiled(file, id);
+        if (compiled.isEmpty()) return new Refused(List.of(new Booking.Refusal.NotCompiled()));
+        var live = live(file, id);
+        var grant = grant(compiled.get(), live);
+        var house = houses.of(file.practice());
+        var refusals = new ArrayList<>(BookWithinTheGrant.refusals(places, grant, house));
+        refusals.addAll(BookInsideTheHouse.refusals(places, grant.minutes(), house, clock.instant()));
+        if (!refusals.isEmpty()) return new Refused(List.copyOf(refusals));
+        var service = houses.prescribed(file.practice(), grant.minutes()).id();
+        return booker.book(file, booking, entries(booking, service, compiled.get(), live, places, house));
+    }
+
+    private List<Entry> entries(
+            UUID booking, UUID service, Compiled compiled, List<Appointment> live, List<Place> places, House house) {
+        var numbers = left(compiled).iterator();
+        var takenInWeek = new HashMap<LocalDate, Set<Integer>>();
+        for (var one : live)
+            one.prescribed()
+                    .ifPresent(p -> takenInWeek
+                            .computeIfAbsent(p.week(), _ -> new HashSet<>())
+                            .add(p.place()));
+        var entries = new ArrayList<Entry>();
+        for (var place :
+                places.stream().sorted(Comparator.comparing(Place::day)).toList()) {
+            var zone = house.locationOfRoom(place.room()).orElseThrow().zone();
+            var span = LocalSpan.of(place.day(), place.begins(), compiled.minutes(), zone);
+            var week = Grant.weekOf(place.day());
+            int weekPlace = takeLowest(takenInWeek.computeIfAbsent(week, _ -> new HashSet<>()));
+            var prescribed = new PrescribedPlace(compiled.id(), compiled.version(), numbers.next(), week, weekPlace);
+            entries.add(new Entry(AppointmentId.draw(), booking, service, place, span, zone, Optional.of(prescribed)));
+        }
+        return entries;
+    }
+
+    private static int takeLowest(Set<Integer> taken) {
+        int place = 1;
+        while (!taken.add(place)) place++;
+        return place;
+    }
+
+    private List<Appointment> live(OpenFile file, PrescriptionId id) {
+        return appointments.of(file, id).stream().filter(a -> a.status().live()).toList();
+    }
+
+    private static Grant grant(Compiled compiled, List<Appointment> live) {
+        return new Grant(
+                left(compiled),
+                compiled.minutes(),
+                compiled.perWeekMin(),
+                compiled.weeklyCap(),
+                compiled.validFrom(),
+                compiled.validUntil(),
+                compiled.techniques(),
+                live.stream().map(Appointment::day).toList());
+    }
+
+    private static List<Integer> left(Compiled compiled) {
+        return compiled.entitlements().stream()
+                .filter(e -> e.state() == Entitlement.State.GRANTED)
+                .map(Entitlement::number)
+                .sorted()
+                .toList();
+    }
+}

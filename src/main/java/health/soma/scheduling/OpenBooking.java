@@ -1,0 +1,50 @@
+package health.soma.scheduling;
+
+import health.soma.patients.OpenFile;
+import health.soma.practice.Service;
+import health.soma.scheduling.Booking.Refusal;
+import health.soma.scheduling.BookingStore.Entry;
+import health.soma.security.PracticeId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Books a service that needs no prescription: one session, by whoever is on shift.
+@Component
+class OpenBooking {
+
+    private final AppointmentStore appointments;
+    private final Houses houses;
+    private final Booker booker;
+    private final Clock clock;
+
+    OpenBooking(AppointmentStore appointments, Houses houses, Booker booker, Clock clock) {
+        this.appointments = appointments;
+        this.houses = houses;
+        this.booker = booker;
+        this.clock = clock;
+    }
+
+    List<Service> services(PracticeId practice) {
+        return houses.open(practice);
+    }
+
+    Booking book(OpenFile file, UUID booking, UUID service, Place place) {
+        var earlier = appointments.ofBooking(file, booking);
+        if (!earlier.isEmpty()) return new Booking.Booked(earlier);
+        var wanted = houses.open(file.practice(), service);
+        if (wanted.isEmpty()) return new Booking.Refused(List.of(new Refusal.NotAnOpenService()));
+        var house = houses.of(file.practice());
+        int minutes = wanted.get().minutes();
+        var refusals = BookInsideTheHouse.refusals(List.of(place), minutes, house, clock.instant());
+        if (!refusals.isEmpty()) return new Booking.Refused(refusals);
+        var zone = house.locationOfRoom(place.room()).orElseThrow().zone();
+        var span = LocalSpan.of(place.day(), place.begins(), minutes, zone);
+        return booker.book(
+                file,
+                booking,
+                List.of(new Entry(AppointmentId.draw(), booking, service, place, span, zone, Optional.empty())));
+    }
+}
