@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,13 @@ class Booker {
         this.clock = clock;
     }
 
+    /// What this booking id has booked before, once nobody else is at work on it.
+    Optional<Booking> earlier(OpenFile file, UUID booking) {
+        store.hold(booking);
+        var booked = appointments.ofBooking(file, booking);
+        return booked.isEmpty() ? Optional.empty() : Optional.of(new Booked(booked));
+    }
+
     /// Rows are written in order of day. As no booking has two on one day, of two that wait for each other's rows one
     /// is always ahead, and they cannot wait in a circle.
     Booking book(OpenFile file, UUID booking, List<Entry> entries) {
@@ -53,12 +61,7 @@ class Booker {
         var losses = new ArrayList<Loss>();
         for (var entry : inOrder)
             if (!store.add(file, entry)) losses.add(new Loss(entry.place(), store.lostTo(file, entry)));
-        if (!losses.isEmpty()) {
-            // The same form sent twice at once: the other one has booked what this one asks for.
-            var same = appointments.ofBooking(file, booking);
-            boolean all = same.size() == entries.size();
-            return all ? new Booked(same) : new Taken(List.copyOf(losses));
-        }
+        if (!losses.isEmpty()) return new Taken(List.copyOf(losses));
         inOrder.stream().map(e -> e.place().therapist()).distinct().sorted().forEach(t -> charts.joinCareTeam(file, t));
         for (var entry : inOrder) {
             appointments.addEvent(file, entry.id(), Status.BOOKED, "", clock.instant());

@@ -30,6 +30,14 @@ class BookingStore {
         this.db = db;
     }
 
+    /// Waits until no other transaction is at work on this booking: a form sent twice at once is answered one by one.
+    void hold(UUID booking) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:booking, 0))")
+                .param("booking", "booking " + booking)
+                .query()
+                .singleRow();
+    }
+
     /// False when a constraint stood in the way; [#lostTo] says which.
     boolean add(OpenFile file, Entry entry) {
         var prescribed = entry.prescribed();

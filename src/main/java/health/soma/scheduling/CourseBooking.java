@@ -52,8 +52,8 @@ class CourseBooking {
     }
 
     Booking book(OpenFile file, UUID booking, PrescriptionId id, List<Place> places) {
-        var earlier = appointments.ofBooking(file, booking);
-        if (!earlier.isEmpty()) return new Booking.Booked(earlier);
+        var earlier = booker.earlier(file, booking);
+        if (earlier.isPresent()) return earlier.get();
         var compiled = prescriptions.compiled(file, id);
         if (compiled.isEmpty()) return new Refused(List.of(new Booking.Refusal.NotCompiled()));
         var live = live(file, id);

@@ -15,13 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenBooking {
 
-    private final AppointmentStore appointments;
     private final Houses houses;
     private final Booker booker;
     private final Clock clock;
 
-    OpenBooking(AppointmentStore appointments, Houses houses, Booker booker, Clock clock) {
-        this.appointments = appointments;
+    OpenBooking(Houses houses, Booker booker, Clock clock) {
         this.houses = houses;
         this.booker = booker;
         this.clock = clock;
@@ -32,8 +30,8 @@ class OpenBooking {
     }
 
     Booking book(OpenFile file, UUID booking, UUID service, Place place) {
-        var earlier = appointments.ofBooking(file, booking);
-        if (!earlier.isEmpty()) return new Booking.Booked(earlier);
+        var earlier = booker.earlier(file, booking);
+        if (earlier.isPresent()) return earlier.get();
         var wanted = houses.open(file.practice(), service);
         if (wanted.isEmpty()) return new Booking.Refused(List.of(new Refusal.NotAnOpenService()));
         var house = houses.of(file.practice());

@@ -1,0 +1,92 @@
+package health.soma.scheduling;
+
+import static health.soma.TestGround.MONDAY;
+
+import health.soma.CastOnStage;
+import health.soma.demo.Cast;
+import health.soma.patients.OpenFile;
+import health.soma.prescriptions.Compiled;
+import health.soma.prescriptions.DirectedArea;
+import health.soma.prescriptions.DirectedDiagnosis;
+import health.soma.prescriptions.DirectedTechnique;
+import health.soma.prescriptions.Directions;
+import health.soma.prescriptions.Laterality;
+import health.soma.prescriptions.NewPrescriber;
+import health.soma.prescriptions.Prescribers;
+import health.soma.prescriptions.PrescriptionId;
+import health.soma.prescriptions.Prescriptions;
+import health.soma.prescriptions.Source;
+import health.soma.prescriptions.Verifying;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.test.context.TestComponent;
+
+/// Makes verified prescriptions for tests, each with a week of its own, so that tests do not meet in the book.
+@TestComponent
+public class ACourse {
+
+    /// Far from the days that other tests book.
+    private static final LocalDate FIRST_WEEK = LocalDate.of(2027, 4, 5);
+    private static final AtomicInteger WEEKS = new AtomicInteger();
+
+    /// A patient with a verified prescription.
+    public record Course(OpenFile file, Compiled compiled) {
+        public PrescriptionId id() {
+            return compiled.id();
+        }
+    }
+
+    private final CastOnStage stage;
+    private final Prescriptions prescriptions;
+    private final Prescribers prescribers;
+
+    ACourse(CastOnStage stage, Prescriptions prescriptions, Prescribers prescribers) {
+        this.stage = stage;
+        this.prescriptions = prescriptions;
+        this.prescribers = prescribers;
+    }
+
+    /// The Monday of a week that no other test has.
+    public static LocalDate ownWeek() {
+        return FIRST_WEEK.plusWeeks(WEEKS.getAndAdd(6));
+    }
+
+    public Course of(int sessions, int cap, LocalDate from, LocalDate until, String... techniques) {
+        return of(stage.newPatient(Cast.marcus()), sessions, cap, from, until, techniques);
+    }
+
+    public Course of(OpenFile file, int sessions, int cap, LocalDate from, LocalDate until, String... techniques) {
+        var doctor = prescribers
+                .register(new NewPrescriber("1234567893", "Doe", "Jane", "MD", ""), CastOnStage.as(Cast.PRIYA))
+                .orElseThrow();
+        var id = new PrescriptionId(UUID.randomUUID());
+        var order = Directions.draft()
+                .prescriber(doctor.id())
+                .issuedOn(MONDAY)
+                .diagnoses(List.of(new DirectedDiagnosis("M54.2", "Cervicalgia")))
+                .areas(List.of(new DirectedArea("NECK", Laterality.BOTH, "neck")))
+                .techniques(List.of(techniques).stream()
+                        .map(t -> new DirectedTechnique(t, true, t))
+                        .toList())
+                .sessions(sessions)
+                .perWeekMin(1)
+                .perWeekMax(cap)
+                .minutes(30)
+                .validFrom(from)
+                .validUntil(until)
+                .signedOn(MONDAY)
+                .signedBy("Jane Doe, MD")
+                .done();
+        prescriptions.receive(file, id, Source.PAPER, order, List.of());
+        if (prescriptions.verify(file, id, 1) instanceof Verifying.Verified verified)
+            return new Course(file, verified.compiled());
+        throw new IllegalStateException("not verified: " + prescriptions.findings(file, id));
+    }
+
+    public static Place rosa(LocalDate day, int hour, int minute) {
+        return new Place(day, LocalTime.of(hour, minute), Cast.ROSA.id(), Cast.CEDAR.id());
+    }
+}
