@@ -188,7 +188,7 @@ final class DataDirectory implements AutoCloseable {
         return channel;
     }
 
-    private static DatabaseRefused heldByAnother(Path root) {
+    static DatabaseRefused heldByAnother(Path root) {
         return new DatabaseRefused(
                 "Soma is already running on the data in %s; stop it first, or choose another directory with --data."
                         .formatted(root));

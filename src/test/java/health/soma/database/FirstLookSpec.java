@@ -3,6 +3,7 @@ package health.soma.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,13 +14,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.PortInUseException;
 
 @ExtendWith(OutputCaptureExtension.class)
-class BusyPortSpec {
+class FirstLookSpec {
 
     static class Nothing {}
 
     @Test
     void a_busy_port_is_said_in_words_and_before_anything_starts(CapturedOutput output) throws Exception {
-        try (var busy = new ServerSocket(0)) {
+        try (var busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatExceptionOfType(PortInUseException.class).isThrownBy(() -> start(busy.getLocalPort()));
             assertThat(output)
                     .contains("Port %d is busy".formatted(busy.getLocalPort()))
@@ -31,7 +32,7 @@ class BusyPortSpec {
     @Test
     void a_free_port_is_left_free() throws Exception {
         int free;
-        try (var once = new ServerSocket(0)) {
+        try (var once = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = once.getLocalPort();
         }
         start(free);
