@@ -1,6 +1,7 @@
 package health.soma.security;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -43,6 +44,13 @@ class PracticeStore {
                 select d.practice_id from security.front_door d
                  where d.host in (:host, '*') order by d.host = '*' limit 1
                 """).param("host", host).query(UUID.class).optional().map(PracticeId::new);
+    }
+
+    /// Read outside any practice, as above.
+    List<PracticeId> all() {
+        return db.sql("select distinct d.practice_id from security.front_door d order by d.practice_id")
+                .query((row, _) -> new PracticeId(row.getObject("practice_id", UUID.class)))
+                .list();
     }
 
     Optional<Practice> find(PracticeId practice) {

@@ -1,5 +1,6 @@
 package health.soma.security;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +24,11 @@ public class Practices {
 
     public Optional<PracticeId> behind(String host) {
         return store.behind(host);
+    }
+
+    /// Every practice that has a front door, for work that is done for all of them in turn.
+    public List<PracticeId> all() {
+        return store.all();
     }
 
     @Transactional(readOnly = true)
