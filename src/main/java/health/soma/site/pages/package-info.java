@@ -1,0 +1,4 @@
+@NullMarked
+package health.soma.site.pages;
+
+import org.jspecify.annotations.NullMarked;
