@@ -9,4 +9,13 @@ public record Entitlement(int number, State state) {
         RESERVED,
         USED
     }
+
+    /// For a reader: "booked".
+    public String word() {
+        return switch (state) {
+            case GRANTED -> "not booked";
+            case RESERVED -> "booked";
+            case USED -> "used";
+        };
+    }
 }

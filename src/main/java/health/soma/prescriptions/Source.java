@@ -7,6 +7,11 @@ public enum Source {
     PAPER,
     FHIR;
 
+    /// For a reader: "typed in from paper".
+    public String label() {
+        return this == PAPER ? "typed in from paper" : "from a doctor's system";
+    }
+
     /// As written in the database.
     String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,6 +1,7 @@
 package health.soma.patients.pages;
 
 import health.soma.patients.NewPatient;
+import health.soma.patients.PatientId;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +23,16 @@ public record PatientForm(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address,
-        boolean another) {
+        boolean another,
+        @Nullable String then) {
 
-    static PatientForm blank(UUID id) {
-        return new PatientForm(id, "", "", "", "", "", "unknown", "", "", "", false);
+    static PatientForm blank(UUID id, String then) {
+        return new PatientForm(id, "", "", "", "", "", "unknown", "", "", "", false, then);
+    }
+
+    /// Where the front desk was going when it found that the patient was new.
+    String next(PatientId patient) {
+        return "/patients/" + patient + (text(then).equals("prescription") ? "/prescriptions/new" : "");
     }
 
     public static String text(@Nullable String typed) {

@@ -82,8 +82,8 @@ class PatientPages {
 
     @May({Role.OWNER, Role.FRONT_DESK})
     @GetMapping("/new")
-    View blank() {
-        return form(HttpStatus.OK, PatientForm.blank(UUID.randomUUID()), List.of(), Map.of());
+    View blank(@RequestParam(defaultValue = "") String then) {
+        return form(HttpStatus.OK, PatientForm.blank(UUID.randomUUID(), then), List.of(), Map.of());
     }
 
     @May({Role.OWNER, Role.FRONT_DESK})
@@ -104,7 +104,7 @@ class PatientPages {
                     Map.of("same", same));
         }
         var id = patients.register(new PatientId(form.id()), somebody, by);
-        return screens.seeOther("/patients/" + id, "The patient is registered.");
+        return screens.seeOther(form.next(id), "The patient is registered.");
     }
 
     @May({Role.OWNER, Role.FRONT_DESK, Role.THERAPIST})

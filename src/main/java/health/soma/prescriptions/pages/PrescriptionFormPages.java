@@ -1,0 +1,165 @@
+package health.soma.prescriptions.pages;
+
+import health.soma.patients.OpenFile;
+import health.soma.patients.Patients;
+import health.soma.prescriptions.Amending;
+import health.soma.prescriptions.Directions;
+import health.soma.prescriptions.Document;
+import health.soma.prescriptions.DocumentFault;
+import health.soma.prescriptions.Documents;
+import health.soma.prescriptions.Prescriber;
+import health.soma.prescriptions.Prescribers;
+import health.soma.prescriptions.PrescriptionId;
+import health.soma.prescriptions.Prescriptions;
+import health.soma.prescriptions.Receiving;
+import health.soma.prescriptions.Source;
+import health.soma.security.May;
+import health.soma.security.Role;
+import health.soma.web.NotFound;
+import health.soma.web.Screens;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
+
+/// Typing a prescription in from paper, and correcting one.
+@Controller
+@RequestMapping("/patients/{patient}/prescriptions")
+class PrescriptionFormPages {
+
+    private final Prescriptions prescriptions;
+    private final Prescribers prescribers;
+    private final Patients patients;
+    private final Screens screens;
+
+    PrescriptionFormPages(Prescriptions prescriptions, Prescribers prescribers, Patients patients, Screens screens) {
+        this.prescriptions = prescriptions;
+        this.prescribers = prescribers;
+        this.patients = patients;
+        this.screens = screens;
+    }
+
+    @May({Role.OWNER, Role.FRONT_DESK})
+    @GetMapping("/new")
+    View blank(OpenFile file) {
+        return form(HttpStatus.OK, file, FilledForm.blank(UUID.randomUUID()), List.of());
+    }
+
+    @May({Role.OWNER, Role.FRONT_DESK})
+    @PostMapping
+    View receive(OpenFile file, PrescriptionForm form, @RequestParam(required = false) @Nullable MultipartFile scan)
+            throws IOException {
+        var reader = new FormReader(form);
+        var order = reader.read();
+        var problems = new ArrayList<>(reader.problems());
+        var originals = originals(scan, problems);
+        if (!problems.isEmpty()) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, problems);
+        }
+        var id = new PrescriptionId(form.id());
+        return switch (prescriptions.receive(file, id, Source.PAPER, prescribed(file, form, order), originals)) {
+            case Receiving.Received(var received) ->
+                screens.seeOther(path(file, received.id()), "Prescription " + received.number() + " is stored.");
+            case Receiving.Refused(var faults) ->
+                form(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        file,
+                        form,
+                        faults.stream().map(Sentences::of).toList());
+        };
+    }
+
+    @May({Role.OWNER, Role.FRONT_DESK})
+    @GetMapping("/{prescription}/correction")
+    View correct(OpenFile file, @PathVariable PrescriptionId prescription) {
+        var found = prescriptions.find(file, prescription).orElseThrow(NotFound::new);
+        if (found.verified()) {
+            return screens.seeOther(
+                    path(file, prescription), Sentences.of(new Amending.AlreadyVerified(found.version())));
+        }
+        return form(HttpStatus.OK, file, FilledForm.of(found), List.of());
+    }
+
+    @May({Role.OWNER, Role.FRONT_DESK})
+    @PostMapping("/{prescription}/versions")
+    View addVersion(OpenFile file, @PathVariable PrescriptionId prescription, PrescriptionForm form) {
+        var reader = new FormReader(form);
+        var order = reader.read();
+        if (!reader.problems().isEmpty()) {
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, reader.problems());
+        }
+        var prescribed = prescribed(file, form, order);
+        return switch (prescriptions.addVersion(file, prescription, form.basedOn(), prescribed, form.because())) {
+            case Amending.Amended(var amended) ->
+                screens.seeOther(path(file, prescription), "Version " + amended.version() + " is stored.");
+            case Amending.Outdated outdated -> refused(file, form, Sentences.of(outdated));
+            case Amending.AlreadyVerified verified -> refused(file, form, Sentences.of(verified));
+            case Amending.NoReasonGiven none -> refused(file, form, Sentences.of(none));
+        };
+    }
+
+    private View refused(OpenFile file, PrescriptionForm form, String sentence) {
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, List.of(sentence));
+    }
+
+    /// Registers the prescriber that was typed in, if the number is right; the order keeps the words otherwise.
+    private Directions prescribed(OpenFile file, PrescriptionForm form, Directions order) {
+        var somebody = form.prescriber().somebody();
+        var prescriber =
+                somebody.blank() ? known(file, form.prescriber().known()) : prescribers.register(somebody, file.by());
+        return order.corrected()
+                .prescriber(prescriber.map(Prescriber::id).orElse(null))
+                .done();
+    }
+
+    private Optional<Prescriber> known(OpenFile file, String id) {
+        return prescribers.all(file.practice()).stream()
+                .filter(each -> each.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /// The kind of a scan is read from its bytes; what the browser calls it does not count.
+    private static List<Document> originals(@Nullable MultipartFile scan, List<String> problems) throws IOException {
+        if (scan == null || scan.isEmpty()) {
+            return List.of();
+        }
+        var bytes = scan.getBytes();
+        var kind = Documents.scan(bytes);
+        if (kind.isEmpty()) {
+            problems.add(Sentences.of(DocumentFault.KIND_UNKNOWN));
+        }
+        return kind.map(type -> List.of(new Document(type, bytes))).orElse(List.of());
+    }
+
+    private View form(HttpStatus status, OpenFile file, PrescriptionForm form, List<String> problems) {
+        return screens.show(
+                status,
+                form.correction() ? "Correct a prescription" : "Type in a prescription",
+                "prescriptions/form",
+                Map.of(
+                        "patient",
+                        patients.of(file),
+                        "form",
+                        form,
+                        "prescribers",
+                        prescribers.all(file.practice()),
+                        "problems",
+                        problems));
+    }
+
+    static String path(OpenFile file, PrescriptionId prescription) {
+        return "/patients/" + file.patient() + "/prescriptions/" + prescription;
+    }
+}
