@@ -1,0 +1,49 @@
+package health.soma.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The figures of one run, as a table for the terminal and for the documents.
+final class Report {
+
+    private final List<Figure> figures = new ArrayList<>();
+    private final String command;
+
+    Report(String command) {
+        this.command = command;
+    }
+
+    void add(Figure figure) {
+        figures.add(figure);
+        System.out.printf(
+                "%-58s %16s   %6.2f x   %s%n",
+                figure.what(), figure.valueText(), figure.ratio(), figure.yardstickText());
+    }
+
+    void chapter(String name) {
+        System.out.printf("%n%s%n", name);
+    }
+
+    void write(Path file) throws IOException {
+        var text = new StringBuilder("# Performance\n\n");
+        text.append(
+                "Measured %s by `%s` on %s, %d processors, Java %s. A ratio is the figure divided by its yardstick.\n\n"
+                        .formatted(
+                                LocalDate.now(),
+                                command,
+                                System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+                                Runtime.getRuntime().availableProcessors(),
+                                Runtime.version()));
+        text.append("| what | figure | ratio | yardstick of the same run |\n|---|---|---|---|\n");
+        for (var figure : figures) {
+            text.append("| %s | %s | %.2f | %s |\n"
+                    .formatted(figure.what(), figure.valueText(), figure.ratio(), figure.yardstickText()));
+        }
+        if (file.toAbsolutePath().getParent() instanceof Path parent) Files.createDirectories(parent);
+        Files.writeString(file, text);
+    }
+}

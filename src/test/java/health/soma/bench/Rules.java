@@ -1,0 +1,54 @@
+package health.soma.bench;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/// Every `*Benchmark` class of this package, run by JMH in this process with short iterations: enough to tell a factor,
+/// not to tell a percent.
+final class Rules {
+
+    private Rules() {}
+
+    static void measure(Report report, Counts counts) throws RunnerException, ClassNotFoundException {
+        report.chapter("Rules, time of one call");
+        var time = TimeValue.milliseconds(counts.milliseconds());
+        var options = new OptionsBuilder()
+                .include("^" + Rules.class.getPackageName().replace(".", "\\.") + "\\..*Benchmark\\.")
+                .mode(Mode.AverageTime)
+                .timeUnit(TimeUnit.NANOSECONDS)
+                .forks(0)
+                .warmupIterations(counts.iterations())
+                .warmupTime(time)
+                .measurementIterations(counts.iterations())
+                .measurementTime(time)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        var scores = new TreeMap<String, Map<String, Double>>();
+        for (var result : new Runner(options).run()) {
+            var name = result.getParams().getBenchmark();
+            var dot = name.lastIndexOf('.');
+            scores.computeIfAbsent(name.substring(0, dot), _ -> new TreeMap<>())
+                    .put(name.substring(dot + 1), result.getPrimaryResult().getScore());
+        }
+        for (var each : scores.entrySet()) {
+            var type = Class.forName(each.getKey());
+            var yardstick = type.getAnnotation(Yardstick.class).value();
+            var least = each.getValue().get(yardstick);
+            each.getValue().forEach((method, score) -> {
+                if (method.equals(yardstick)) return;
+                report.add(new Figure(words(method), score, "ns", words(yardstick), least));
+            });
+        }
+    }
+
+    private static String words(String method) {
+        return method.replace('_', ' ');
+    }
+}
