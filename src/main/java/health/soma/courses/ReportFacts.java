@@ -1,0 +1,23 @@
+package health.soma.courses;
+
+import health.soma.patients.Patient;
+import health.soma.prescriptions.Prescriber;
+import health.soma.security.Actor;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What a report says besides the course: from whom, to whom, about whom, and on which day.
+record ReportFacts(
+        String practice,
+        String address,
+        String phone,
+        Optional<Prescriber> prescriber,
+        Patient patient,
+        Actor by,
+        String credentials,
+        LocalDate day) {
+
+    String signedName() {
+        return credentials.isBlank() ? by.name() : by.name() + ", " + credentials;
+    }
+}

@@ -1,0 +1,74 @@
+package health.soma.courses;
+
+import health.soma.audit.AuditTrail;
+import health.soma.patients.OpenChart;
+import health.soma.patients.Patients;
+import health.soma.practice.Places;
+import health.soma.practice.Staff;
+import health.soma.prescriptions.Prescribers;
+import health.soma.security.Practices;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Makes the progress report of a course for its prescriber, and writes into the audit trail that it was made.
+@Service
+public class Reports {
+
+    private final Patients patients;
+    private final Places places;
+    private final Staff staff;
+    private final Prescribers prescribers;
+    private final Practices practices;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Reports(
+            Patients patients,
+            Places places,
+            Staff staff,
+            Prescribers prescribers,
+            Practices practices,
+            AuditTrail audit,
+            Clock clock) {
+        this.patients = patients;
+        this.places = places;
+        this.staff = staff;
+        this.prescribers = prescribers;
+        this.practices = practices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// The report as PDF. Nothing is handed out that the trail does not know of.
+    @Transactional
+    public byte[] make(OpenChart chart, Course course) {
+        audit.add(
+                chart.by(),
+                "progress report made",
+                chart.patient().value(),
+                course.prescription().id().value());
+        return ReportPaper.pdf(ReportHtml.of(course, facts(chart, course)));
+    }
+
+    private ReportFacts facts(OpenChart chart, Course course) {
+        var practice = practices.current(chart.practice());
+        var place = places.locations(chart.practice()).stream().findFirst();
+        return new ReportFacts(
+                practice.name(),
+                place.map(each -> each.address()).orElse(""),
+                place.map(each -> each.phone()).orElse(""),
+                Optional.ofNullable(course.prescription().directions().prescriber())
+                        .flatMap(id -> prescribers.find(chart.practice(), id)),
+                patients.of(chart.file()),
+                chart.by(),
+                staff.therapists(chart.practice()).stream()
+                        .filter(each -> each.id().equals(chart.by().id()))
+                        .map(each -> each.credentials())
+                        .findFirst()
+                        .orElse(""),
+                LocalDate.now(clock.withZone(practice.zone())));
+    }
+}

@@ -1,0 +1,4 @@
+package health.soma.courses.pages;
+
+/// One course in the patient's list.
+public record CourseLine(String id, String number, String words, int done, int granted) {}

@@ -1,0 +1,43 @@
+package health.soma.treatment;
+
+import health.soma.anatomy.AreaSide;
+import health.soma.outcomes.Moment;
+import java.time.LocalDate;
+
+/// Why something may not be charted or signed. Each is an everyday answer; the page turns it into a sentence.
+public sealed interface Refusal {
+
+    record NotYourSession() implements Refusal {}
+
+    record AlreadySigned() implements Refusal {}
+
+    /// The appointment was cancelled or missed.
+    record AppointmentGone() implements Refusal {}
+
+    record DayNotYetCome(LocalDate day) implements Refusal {}
+
+    /// The service needs no prescription; nothing is charted by area.
+    record NotPrescribed() implements Refusal {}
+
+    record NotInForce(LocalDate day) implements Refusal {}
+
+    record NoAreaMarked() implements Refusal {}
+
+    record AreaNotPrescribed(AreaSide place, LocalDate day) implements Refusal {}
+
+    record TechniqueNotGranted(String technique) implements Refusal {}
+
+    record NoCertificate(String technique, LocalDate day) implements Refusal {}
+
+    record MinutesOutOfRange(int minutes) implements Refusal {}
+
+    record MinutesExceedAppointment(int wanted, int appointment) implements Refusal {}
+
+    record NothingTreated() implements Refusal {}
+
+    record PainMissing(Moment moment) implements Refusal {}
+
+    record FunctionMissing(Moment moment) implements Refusal {}
+
+    record NoteMissing() implements Refusal {}
+}

@@ -1,0 +1,48 @@
+package health.soma.treatment;
+
+import health.soma.treatment.Refusal.AlreadySigned;
+import health.soma.treatment.Refusal.AreaNotPrescribed;
+import health.soma.treatment.Refusal.NoCertificate;
+import health.soma.treatment.Refusal.NotInForce;
+import health.soma.treatment.Refusal.TechniqueNotGranted;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.postgresql.util.PSQLException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/// The last word is the database's. Should it refuse what the rules had allowed, its constraint says which rule it was.
+/// Only the first broken constraint is known, and for the areas not which one.
+final class RefusedByDatabase {
+
+    static final String CLOSED = "signed_sessions_are_closed";
+    static final String CERTIFIED = "certified_on_the_day";
+
+    private RefusedByDatabase() {}
+
+    /// The name of the broken constraint, if the database named one.
+    static Optional<String> constraint(DataIntegrityViolationException refused) {
+        return Optional.ofNullable(refused.getMostSpecificCause())
+                .filter(PSQLException.class::isInstance)
+                .map(cause -> ((PSQLException) cause).getServerErrorMessage())
+                .map(message -> message == null ? null : message.getConstraint());
+    }
+
+    /// The refusals of this constraint; empty when it stands for no rule, and then it is a fault of ours.
+    static List<Refusal> reasons(String constraint, Treatment wanted, LocalDate day) {
+        var reasons = new ArrayList<Refusal>();
+        if (constraint.equals(CLOSED)) {
+            reasons.add(new AlreadySigned());
+        } else if (constraint.contains("_area_side")) {
+            wanted.places().forEach(place -> reasons.add(new AreaNotPrescribed(place, day)));
+        } else if (constraint.equals(CERTIFIED) || constraint.contains("_certificate_id")) {
+            reasons.add(new NoCertificate(wanted.technique(), day));
+        } else if (constraint.contains("_technique")) {
+            reasons.add(new TechniqueNotGranted(wanted.technique()));
+        } else if (constraint.contains("_day_week")) {
+            reasons.add(new NotInForce(day));
+        }
+        return reasons;
+    }
+}
