@@ -1,5 +1,7 @@
 package health.soma;
 
+import health.soma.fhir.ImportCommand;
+import java.util.Arrays;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,6 +13,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Soma {
 
     public static void main(String[] arguments) {
+        if (arguments.length > 0 && arguments[0].equals("import")) {
+            System.exit(ImportCommand.run(Soma.class, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
         SpringApplication.run(Soma.class, arguments);
     }
 }

@@ -82,10 +82,9 @@ public final class Bundles {
                 } else if (!irregularities.isEmpty()) {
                     leftOver.add("file", "%d parts that FHIR R4 does not know".formatted(irregularities.size()));
                 }
-                var directions = With.unplaced(
-                        read.directions(),
-                        Stream.<Unplaced>concat(read.directions().unplaced().stream(), leftOver.parts().stream())
-                                .toList());
+                var all = Stream.<Unplaced>concat(read.directions().unplaced().stream(), leftOver.parts().stream());
+                var directions =
+                        read.directions().corrected().unplaced(all.toList()).done();
                 yield new Order.Ready(
                         position, new ReceivedOrder(read.patient(), read.prescriber(), directions, read.original()));
             }

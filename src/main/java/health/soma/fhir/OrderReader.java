@@ -111,29 +111,25 @@ final class OrderReader {
         var issuedOn =
                 WireDays.day(request.hasAuthoredOn() ? request.getAuthoredOnElement() : null, "authoredOn", leftOver);
         leftOver.addAllBut(PLACED, "", request);
-        return new Directions(
-                null,
-                requester.words(),
-                issuedOn,
-                diagnoses,
-                areas,
-                named,
-                dose.sessions(),
-                dose.perWeekMin(),
-                dose.perWeekMax(),
-                dose.minutes(),
-                dose.validFrom(),
-                dose.validUntil(),
-                signed.map(SignatureReader.Signed::on).orElse(null),
-                signed.map(SignatureReader.Signed::by).orElse(""),
-                "",
-                "",
-                insurance.payer(),
-                "",
-                insurance.authorization(),
-                null,
-                note(request),
-                leftOver.parts());
+        return Directions.draft()
+                .prescriberText(requester.words())
+                .issuedOn(issuedOn)
+                .diagnoses(diagnoses)
+                .areas(areas)
+                .techniques(named)
+                .sessions(dose.sessions())
+                .perWeekMin(dose.perWeekMin())
+                .perWeekMax(dose.perWeekMax())
+                .minutes(dose.minutes())
+                .validFrom(dose.validFrom())
+                .validUntil(dose.validUntil())
+                .signedOn(signed.map(SignatureReader.Signed::on).orElse(null))
+                .signedBy(signed.map(SignatureReader.Signed::by).orElse(""))
+                .payer(insurance.payer())
+                .authorizationNumber(insurance.authorization())
+                .note(note(request))
+                .unplaced(leftOver.parts())
+                .done();
     }
 
     /// Notes in the order in which they came; a very long one is cut here and whole in the stored original.

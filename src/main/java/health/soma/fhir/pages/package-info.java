@@ -1,0 +1,4 @@
+@NullMarked
+package health.soma.fhir.pages;
+
+import org.jspecify.annotations.NullMarked;
