@@ -16,13 +16,21 @@ public class Demonstration {
     private final Practices practices;
     private final People people;
     private final Stage stage;
+    private final Telling telling;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Demonstration(Practices practices, People people, Stage stage, Clock clock, TransactionTemplate transaction) {
+    Demonstration(
+            Practices practices,
+            People people,
+            Stage stage,
+            Telling telling,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.practices = practices;
         this.people = people;
         this.stage = stage;
+        this.telling = telling;
         this.clock = clock;
         this.transaction = transaction;
     }
@@ -38,6 +46,11 @@ public class Demonstration {
 
     /// All of it or nothing.
     public void load() {
-        InPractice.run(Cast.SOMA.value(), () -> transaction.executeWithoutResult(_ -> stage.set(LocalDate.now(clock))));
+        InPractice.run(
+                Cast.SOMA.value(),
+                () -> transaction.executeWithoutResult(_ -> {
+                    stage.set(LocalDate.ofInstant(clock.instant(), Cast.SEATTLE));
+                    telling.tell(Stories.all());
+                }));
     }
 }

@@ -11,7 +11,9 @@
             "anatomy",
             "techniques",
             "practice",
-            "patients"
+            "patients",
+            "prescriptions",
+            "scheduling"
         })
 package health.soma.demo;
 
