@@ -39,6 +39,7 @@ class Telling {
     private final Prescribers prescribers;
     private final Prescriptions prescriptions;
     private final Appointments appointments;
+    private final TreatedSessions treated;
     private final Clock clock;
 
     Telling(
@@ -47,12 +48,14 @@ class Telling {
             Prescribers prescribers,
             Prescriptions prescriptions,
             Appointments appointments,
+            TreatedSessions treated,
             Clock clock) {
         this.patients = patients;
         this.charts = charts;
         this.prescribers = prescribers;
         this.prescriptions = prescriptions;
         this.appointments = appointments;
+        this.treated = treated;
         this.clock = clock;
     }
 
@@ -87,6 +90,7 @@ class Telling {
                 ? whole.places().subList(0, story.pain().size())
                 : whole.places();
         appointments.book(file, UUID.randomUUID(), prescription, places);
+        treated.behindUs(story, file, prescription, therapist, now);
     }
 
     private static Directions order(Story story, LocalDate issued, Prescriber prescriber) {

@@ -13,7 +13,9 @@
             "practice",
             "patients",
             "prescriptions",
-            "scheduling"
+            "scheduling",
+            "treatment",
+            "outcomes"
         })
 package health.soma.demo;
 

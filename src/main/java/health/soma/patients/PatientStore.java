@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -117,26 +118,32 @@ class PatientStore {
                 .list();
     }
 
-    List<Patient> search(Actor by, String text, int from, int size, boolean all) {
+    void addKeys(PracticeId practice, PatientId patient, Set<String> keys) {
+        db.sql("""
+                insert into patients.search_key (practice_id, key, patient_id)
+                select :practice, unnest(:keys::text[]), :patient
+                on conflict do nothing
+                """)
+                .param("practice", practice.value())
+                .param("keys", keys.toArray(String[]::new))
+                .param("patient", patient.value())
+                .update();
+    }
+
+    /// Patients of whom every one of these beginnings is found among the keys; with none, all patients.
+    List<Patient> search(Actor by, List<String> beginnings, int from, int size, boolean all) {
         return db.sql(PATIENTS + CARED_FOR + """
-                 and (:text = '' or lower(p.family || ' ' || p.given) like :like or lower(p.given || ' ' || p.family) like :like
-                      or lower(p.record_no) = lower(:text) or p.birth_date::text = :text
-                      or (:digits <> '' and regexp_replace(p.phone, '[^0-9]', '', 'g') like '%' || :digits))
+                 and not exists (select from unnest(:beginnings::text[], :ends::text[]) as wanted (beginning, ending)
+                      where p.id not in (select k.patient_id from patients.search_key k
+                             where k.practice_id = :practice and k.key >= wanted.beginning and k.key < wanted.ending))
                order by lower(p.family), lower(p.given), p.id
                limit :size offset :from
                """)
                 .param("practice", by.practice().value())
                 .param("actor", by.id())
                 .param("all", all)
-                .param("text", text)
-                .param(
-                        "like",
-                        "%"
-                                + text.toLowerCase(java.util.Locale.ROOT)
-                                        .replace(",", "")
-                                        .replaceAll("([\\\\%_])", "\\\\$1")
-                                + "%")
-                .param("digits", text.matches("[0-9 ()+.-]{7,}") ? text.replaceAll("[^0-9]", "") : "")
+                .param("beginnings", beginnings.toArray(String[]::new))
+                .param("ends", beginnings.stream().map(one -> one + '\uffff').toArray(String[]::new))
                 .param("size", size)
                 .param("from", from)
                 .query(PatientStore::patient)

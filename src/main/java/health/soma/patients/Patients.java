@@ -40,7 +40,11 @@ public class Patients {
     /// Adds a patient. Asked again with the same id, it adds nothing.
     public PatientId register(PatientId id, NewPatient somebody, Actor by) {
         if (!Charts.seesEveryFile(by)) throw new NotYours();
-        if (store.add(id, somebody, by, clock.instant())) trail.add(by, "patient registered", id.value(), null);
+        if (store.add(id, somebody, by, clock.instant())) {
+            var recordNo = store.find(by.practice(), id).orElseThrow().recordNo();
+            store.addKeys(by.practice(), id, SearchKeys.of(somebody, recordNo));
+            trail.add(by, "patient registered", id.value(), null);
+        }
         return id;
     }
 
@@ -52,10 +56,10 @@ public class Patients {
         return found;
     }
 
-    /// Patients whose name, record number, telephone or birth date (as 1980-02-15) matches, a page at a time from 0.
+    /// Patients whose name, record number, telephone or birth date (as 1980-02-15) begins so, a page at a time from 0.
     /// An empty text lists all. A therapist sees those they care for.
     public Page search(String text, int page, Actor by) {
-        var found = store.search(by, text.strip(), page * PAGE, PAGE + 1, Charts.seesEveryFile(by));
+        var found = store.search(by, SearchKeys.wanted(text), page * PAGE, PAGE + 1, Charts.seesEveryFile(by));
         trail.add(by, text.isBlank() ? "patients listed" : "patients searched", null, null);
         return new Page(found.stream().limit(PAGE).toList(), found.size() > PAGE);
     }

@@ -19,9 +19,22 @@ create table patients.patient (
   unique (practice_id, record_no)
 );
 select security.fence('patients.patient');
-create index patient_by_name on patients.patient using gin ((lower(family || ' ' || given)) gin_trgm_ops);
 create index patient_in_order on patients.patient (practice_id, lower(family), lower(given), id);
 create index patient_by_birth_date on patients.patient (practice_id, birth_date);
+
+-- What a patient is found by: the words of the name without accents, the record number, the birth date, the digits of
+-- the telephone. Looked up by beginning, with comparisons only: behind row-level security PostgreSQL lets no other
+-- operator (such as like) use an index.
+create table patients.search_key (
+  practice_id uuid not null,
+  key         text collate "C" not null,
+  patient_id  uuid not null,
+  primary key (practice_id, key, patient_id),
+  foreign key (practice_id, patient_id) references patients.patient
+);
+create index on patients.search_key (practice_id, patient_id);
+select security.fence('patients.search_key');
+grant select, insert on patients.search_key to ${app};
 grant select, insert, update (phone, email, address) on patients.patient to ${app};
 
 create table patients.care_team (

@@ -23,11 +23,11 @@ public record PatientForm(
         @Nullable String phone,
         @Nullable String email,
         @Nullable String address,
-        boolean another,
+        @Nullable Boolean another,
         @Nullable String then) {
 
     static PatientForm blank(UUID id, String then) {
-        return new PatientForm(id, "", "", "", "", "", "unknown", "", "", "", false, then);
+        return new PatientForm(id, "", "", "", "", "", "unknown", "", "", "", null, then);
     }
 
     /// Where the front desk was going when it found that the patient was new.

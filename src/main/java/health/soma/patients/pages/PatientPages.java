@@ -95,7 +95,7 @@ class PatientPages {
         var same = patients.possiblySame(somebody.family(), somebody.given(), somebody.birthDate(), by).stream()
                 .filter(one -> !one.id().value().equals(form.id()))
                 .toList();
-        if (!same.isEmpty() && !form.another()) {
+        if (!same.isEmpty() && !Boolean.TRUE.equals(form.another())) {
             return form(
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     form,
