@@ -74,12 +74,13 @@ class MapsAgreeTest {
                 .allMatch(Use::declared);
     }
 
-    /// What escapes nothing is made by us alone: a picture drawn from numbers, and the bytes of a signed note, which were
-    /// escaped when they were rendered and are shown as they were signed.
+    /// What escapes nothing is made by us alone: a picture drawn from numbers, and the bytes of a signed note, which
+    /// were escaped when they were rendered and are shown as they were signed.
     @Test
     void only_a_drawn_picture_and_a_signed_note_are_shown_as_they_are() throws IOException {
         try (var files = Files.walk(Path.of("src/main/jte"))) {
-            var templates = files.filter(file -> file.toString().endsWith(".jte")).toList();
+            var templates =
+                    files.filter(file -> file.toString().endsWith(".jte")).toList();
             assertThat(templates).hasSizeGreaterThan(10);
             assertThat(templates)
                     .filteredOn(file -> Files.readString(file).contains("$unsafe"))
