@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A course is booked whole or not at all, once, whatever else happens at the same time.
+/// a course is booked inside its prescription; whole or not at all, once, whatever else happens at the same time.
 @SomaTest
 @Import(ACourse.class)
 class BookingTest {
