@@ -135,6 +135,10 @@ class PrescriptionFormPages {
         if (scan == null || scan.isEmpty()) {
             return List.of();
         }
+        if (scan.getSize() > Document.LARGEST) {
+            problems.add(Sentences.of(DocumentFault.TOO_LARGE));
+            return List.of();
+        }
         var bytes = scan.getBytes();
         var kind = Documents.scan(bytes);
         if (kind.isEmpty()) {

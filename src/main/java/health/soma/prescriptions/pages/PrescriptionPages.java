@@ -2,7 +2,6 @@ package health.soma.prescriptions.pages;
 
 import health.soma.patients.OpenFile;
 import health.soma.patients.Patients;
-import health.soma.prescriptions.CompiledWords;
 import health.soma.prescriptions.Documents;
 import health.soma.prescriptions.Finding;
 import health.soma.prescriptions.Prescribers;
@@ -67,10 +66,8 @@ class PrescriptionPages {
     @PostMapping("/verification")
     View verify(OpenFile file, @PathVariable PrescriptionId prescription, @RequestParam int version) {
         return switch (prescriptions.verify(file, prescription, version)) {
-            case Verifying.Verified(var compiled) ->
-                screens.seeOther(
-                        PrescriptionFormPages.path(file, prescription),
-                        "Verified. Granted: " + CompiledWords.of(compiled) + ".");
+            case Verifying.Verified(var _) ->
+                screens.seeOther(PrescriptionFormPages.path(file, prescription), "Verified.");
             case Verifying.Refused(var findings) ->
                 page(HttpStatus.UNPROCESSABLE_CONTENT, file, prescription, Sentences.of(findings));
         };

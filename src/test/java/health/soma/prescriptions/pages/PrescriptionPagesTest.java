@@ -20,6 +20,7 @@ import health.soma.prescriptions.Unplaced;
 import health.soma.security.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,6 +181,15 @@ class PrescriptionPagesTest {
     }
 
     @Test
+    void a_scan_that_is_too_large_is_refused_with_the_form_kept() throws Exception {
+        var refused = upload("rx.pdf", "application/pdf", Arrays.copyOf(PDF, 20 * 1024 * 1024 + 1));
+        assertThat(refused).hasStatus(422);
+        assertThat(html(refused).select("[role=alert] li").eachText())
+                .containsExactly("The scan is larger than 20 MB.");
+        assertThat(html(refused).select("input[name=prescriber.family]").val()).isEqualTo("Doe");
+    }
+
+    @Test
     void words_nobody_has_matched_wait_with_suggestions_that_are_not_chosen() throws Exception {
         receive(Directions.draft()
                 .areas(List.of(new DirectedArea(null, null, "rt shoulder")))
@@ -304,6 +314,20 @@ class PrescriptionPagesTest {
         assertThat(chosen.select("a.button-quiet").eachAttr("href")).contains("/patients/new?then=prescription");
         var form = html(get(Cast.PRIYA, "/patients/new?then=prescription"));
         assertThat(form.select("input[name=then]").val()).isEqualTo("prescription");
+        var registered = browser.post()
+                .uri("/patients")
+                .cookie(stage.cookie(Cast.PRIYA))
+                .with(csrf())
+                .param("id", id.toString())
+                .param("then", "prescription")
+                .param("family", "Arrival-" + id)
+                .param("given", "New")
+                .param("birthDay", "2")
+                .param("birthMonth", "4")
+                .param("birthYear", "1979")
+                .param("sex", "unknown")
+                .exchange();
+        assertThat(registered.getResponse().getHeader("Location")).isEqualTo("/patients/" + id + "/prescriptions/new");
     }
 
     private Map<String, String> complete() {
