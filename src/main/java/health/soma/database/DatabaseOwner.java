@@ -9,6 +9,13 @@ import javax.crypto.spec.SecretKeySpec;
 /// The login that owns the tables and migrates them. The application works with another one, which owns nothing.
 record DatabaseOwner(String url, String name, String password) {
 
+    /// The application's password is worked out from the owner's, so an empty one would be known to everybody.
+    DatabaseOwner {
+        if (password.isBlank())
+            throw new DatabaseRefused(
+                    "SPRING_DATASOURCE_PASSWORD is empty: Soma needs the password of the database's owner.");
+    }
+
     /// The name of the application's login: after the database, since roles are shared by a whole server.
     String applicationName() {
         var database = url.replaceFirst("\\?.*$", "").replaceFirst("^.*/", "");

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /// Every fault ends on a calm page: what happened in a sentence, what to do now, and, for our own faults, an incident
@@ -72,7 +73,7 @@ class ErrorPages {
             return;
         }
         var incident = incident();
-        LOG.error("incident {}: {} {}", incident, request.getMethod(), request.getRequestURI(), fault);
+        LOG.error("incident {}: {} {}", incident, request.getMethod(), route(request), fault);
         show(
                 HttpStatus.INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side",
@@ -85,6 +86,12 @@ class ErrorPages {
             throws IOException {
         if (response.isCommitted()) return;
         screens.write(status, title, "web/error", Map.of("title", title, "advice", advice), request, response);
+    }
+
+    /// The route, not the address: an address may carry the secret of a link.
+    private static Object route(HttpServletRequest request) {
+        var route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return route == null ? "no route" : route;
     }
 
     private static String incident() {

@@ -82,10 +82,12 @@ class MapsAgreeTest {
             var templates =
                     files.filter(file -> file.toString().endsWith(".jte")).toList();
             assertThat(templates).hasSizeGreaterThan(10);
-            assertThat(templates)
-                    .filteredOn(file -> Files.readString(file).contains("$unsafe"))
-                    .extracting(file -> file.getFileName().toString())
-                    .containsExactlyInAnyOrder("trajectory.jte", "signed.jte");
+            var unescaped = new ArrayList<String>();
+            for (var file : templates) {
+                if (Files.readString(file).contains("$unsafe"))
+                    unescaped.add(file.getFileName().toString());
+            }
+            assertThat(unescaped).containsExactlyInAnyOrder("trajectory.jte", "signed.jte");
         }
     }
 
