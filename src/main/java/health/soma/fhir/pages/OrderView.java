@@ -13,6 +13,7 @@ import health.soma.web.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,9 @@ public record OrderView(
         List<Patient> same,
         @Nullable TakenIn taken,
         String choice) {
+
+    private static final Set<String> LOUD =
+            Set.of("status", "intent", "code", "quantity", "bodySite", "Patient.active");
 
     static OrderView of(Order order, List<Patient> same, @Nullable TakenIn taken, String choice) {
         return switch (order) {
@@ -60,6 +64,14 @@ public record OrderView(
         if (place == null) return "“" + area.asReceived() + "”";
         var side = area.side() == null ? "side not said" : area.side().name().toLowerCase(Locale.ROOT);
         return Anatomy.standard().label(place) + ", " + (side.equals("both") ? "both sides" : side);
+    }
+
+    /// What nobody should overlook among the parts that have no field: "the status is revoked".
+    public static List<String> warnings(Directions directions) {
+        return directions.unplaced().stream()
+                .filter(part -> LOUD.contains(part.part()))
+                .map(part -> part.part() + ": " + part.asReceived())
+                .toList();
     }
 
     public static boolean open(DirectedArea area) {
