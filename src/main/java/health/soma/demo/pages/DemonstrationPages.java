@@ -1,15 +1,20 @@
 package health.soma.demo.pages;
 
+import static java.util.Comparator.comparing;
+
 import health.soma.security.Anyone;
 import health.soma.security.People;
+import health.soma.security.Person;
 import health.soma.security.PracticeId;
 import health.soma.security.Practices;
-import health.soma.security.SignIns;
+import health.soma.security.Role;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
 import health.soma.web.SignInCookie;
+import health.soma.web.SignInDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,19 +35,19 @@ class DemonstrationPages {
     private final boolean mode;
     private final Practices practices;
     private final People people;
-    private final SignIns signIns;
+    private final SignInDesk desk;
     private final Screens screens;
 
     DemonstrationPages(
             @Value("${soma.demo:true}") boolean mode,
             Practices practices,
             People people,
-            SignIns signIns,
+            SignInDesk desk,
             Screens screens) {
         this.mode = mode;
         this.practices = practices;
         this.people = people;
-        this.signIns = signIns;
+        this.desk = desk;
         this.screens = screens;
     }
 
@@ -50,7 +55,7 @@ class DemonstrationPages {
     @GetMapping("/demo")
     View cast(PracticeId practice, HttpServletRequest request) {
         onlyHere(practice, request);
-        return screens.show("Sign in as", "demo/cast", Map.of("people", people.all(practice)));
+        return screens.show("Sign in as", "demo/cast", Map.of("people", inOrder(practice)));
     }
 
     @Anyone
@@ -58,9 +63,17 @@ class DemonstrationPages {
     View signIn(
             PracticeId practice, @RequestParam UUID person, HttpServletRequest request, HttpServletResponse response) {
         onlyHere(practice, request);
-        var signedIn = signIns.begin(practice, people.find(practice, person).orElseThrow(NotFound::new));
+        var signedIn = desk.signIn(practice, people.find(practice, person).orElseThrow(NotFound::new));
         SignInCookie.set(signedIn.token(), request, response);
         return screens.seeOther("/start");
+    }
+
+    /// In the order in which a prescription meets them.
+    private List<Person> inOrder(PracticeId practice) {
+        return people.all(practice).stream()
+                .sorted(comparing(one -> List.of(Role.FRONT_DESK, Role.THERAPIST, Role.OWNER, Role.AUDITOR)
+                        .indexOf(one.role())))
+                .toList();
     }
 
     /// A name other than the machine's own would mean that a foreign page points its address here; a forwarding header,

@@ -11,6 +11,7 @@ import health.soma.security.Token;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
 import health.soma.web.SignInCookie;
+import health.soma.web.SignInDesk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.View;
 class SignInPages {
 
     private final SignIns signIns;
+    private final SignInDesk desk;
     private final Screens screens;
 
-    SignInPages(SignIns signIns, Screens screens) {
+    SignInPages(SignIns signIns, SignInDesk desk, Screens screens) {
         this.signIns = signIns;
+        this.desk = desk;
         this.screens = screens;
     }
 
@@ -49,7 +52,7 @@ class SignInPages {
             @RequestParam(defaultValue = "") String next,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return switch (signIns.signIn(practice, email, passPhrase)) {
+        return switch (desk.signIn(practice, email, passPhrase)) {
             case SignedIn signedIn -> {
                 SignInCookie.set(signedIn.token(), request, response);
                 yield screens.seeOther(OwnPath.or(next, "/start"));
@@ -73,7 +76,7 @@ class SignInPages {
     @Anyone
     @PostMapping("/sign-out")
     View signOut(PracticeId practice, HttpServletRequest request, HttpServletResponse response) {
-        SignInCookie.of(request).ifPresent(token -> signIns.signOut(practice, token));
+        SignInCookie.of(request).ifPresent(token -> desk.signOut(practice, token));
         SignInCookie.clear(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return screens.seeOther("/", "You are signed out.");
@@ -103,7 +106,7 @@ class SignInPages {
                     List.of("A pass phrase has %d to %d characters; this one has %d."
                             .formatted(PassPhrase.SHORTEST, PassPhrase.LONGEST, passPhrase.length())));
         }
-        var signedIn = signIns.accept(practice, new Token(token), new PassPhrase(passPhrase))
+        var signedIn = desk.accept(practice, new Token(token), new PassPhrase(passPhrase))
                 .orElseThrow(NotFound::new);
         SignInCookie.set(signedIn.token(), request, response);
         return screens.seeOther("/start", "Welcome. From now on you sign in with this pass phrase.");
