@@ -5,11 +5,13 @@ import health.soma.anatomy.AreaSide;
 import health.soma.anatomy.Side;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.Entitlement.State;
+import health.soma.security.PracticeId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,22 @@ class CompiledStore {
                 .param("id", id.value())
                 .query((row, n) -> compiled(file, id, row))
                 .optional();
+    }
+
+    Map<PrescriptionId, Integer> sessionsGranted(PracticeId practice, Collection<PrescriptionId> ids) {
+        return db
+                .sql("""
+                select c.prescription_id, c.sessions
+                  from prescriptions.verification c
+                 where c.practice_id = :practice and c.prescription_id = any(:ids::uuid[])
+                """)
+                .param("practice", practice.value())
+                .param("ids", ids.stream().map(PrescriptionId::value).distinct().toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(
+                        new PrescriptionId(row.getObject("prescription_id", UUID.class)), row.getInt("sessions")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /// False when the entitlement is not in one of these states; then nothing is written.

@@ -4,13 +4,16 @@ import health.soma.anatomy.Anatomy;
 import health.soma.audit.AuditTrail;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.DirectionsStore.Key;
+import health.soma.security.Actor;
 import health.soma.security.PracticeId;
 import health.soma.security.Practices;
 import health.soma.techniques.Techniques;
 import health.soma.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -143,6 +146,12 @@ public class Prescriptions {
     @Transactional(readOnly = true)
     public Optional<Compiled> compiled(OpenFile file, PrescriptionId id) {
         return compiled.find(file, id);
+    }
+
+    /// How many sessions each of these grants, for the lines of a list: counts, and nothing about the patients.
+    @Transactional(readOnly = true)
+    public Map<PrescriptionId, Integer> sessionsGranted(Collection<PrescriptionId> ids, Actor by) {
+        return compiled.sessionsGranted(by.practice(), ids);
     }
 
     LocalDate today(PracticeId practice) {

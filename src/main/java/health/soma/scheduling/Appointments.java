@@ -50,6 +50,12 @@ public class Appointments {
         return undoneWhenTaken(open.book(file, bookingId, service, place));
     }
 
+    /// The people, places and hours that a page about the book names.
+    @Transactional(readOnly = true)
+    public House house(Actor by) {
+        return open.house(by.practice());
+    }
+
     @Transactional(readOnly = true)
     public List<Service> openServices(Actor by) {
         return open.services(by.practice());

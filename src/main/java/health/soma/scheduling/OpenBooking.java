@@ -25,6 +25,10 @@ class OpenBooking {
         this.clock = clock;
     }
 
+    House house(PracticeId practice) {
+        return houses.of(practice);
+    }
+
     List<Service> services(PracticeId practice) {
         return houses.open(practice);
     }

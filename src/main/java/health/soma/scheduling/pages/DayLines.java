@@ -1,0 +1,61 @@
+package health.soma.scheduling.pages;
+
+import health.soma.patients.Patients;
+import health.soma.prescriptions.PrescriptionId;
+import health.soma.prescriptions.Prescriptions;
+import health.soma.scheduling.Appointment;
+import health.soma.scheduling.Appointments;
+import health.soma.scheduling.House;
+import health.soma.security.Actor;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// The lines of a day with the names that this person may read: a therapist sees the lines of those they care for.
+@Component
+class DayLines {
+
+    private final Appointments appointments;
+    private final Patients patients;
+    private final Prescriptions prescriptions;
+
+    DayLines(Appointments appointments, Patients patients, Prescriptions prescriptions) {
+        this.appointments = appointments;
+        this.patients = patients;
+        this.prescriptions = prescriptions;
+    }
+
+    List<TodayLine> of(Actor by, LocalDate day, House house) {
+        var booked = appointments.day(by, day);
+        var named = patients.named(booked.stream().map(Appointment::patient).toList(), by);
+        var totals = prescriptions.sessionsGranted(
+                booked.stream()
+                        .flatMap(a -> a.prescribed().stream())
+                        .map(p -> p.prescription())
+                        .toList(),
+                by);
+        return booked.stream()
+                .filter(a -> named.containsKey(a.patient()))
+                .map(a -> new TodayLine(
+                        a,
+                        Optional.ofNullable(named.get(a.patient()))
+                                .map(p -> p.name())
+                                .orElse(""),
+                        what(a, totals),
+                        Sentences.name(house, a.therapist()),
+                        Sentences.room(house, a.room())))
+                .toList();
+    }
+
+    private static String what(Appointment appointment, Map<PrescriptionId, Integer> totals) {
+        return appointment
+                .prescribed()
+                .map(p -> {
+                    var total = totals.get(p.prescription());
+                    return total == null ? "Session " + p.entitlement() : "Session " + p.entitlement() + " of " + total;
+                })
+                .orElse("Open service");
+    }
+}

@@ -1,0 +1,31 @@
+package health.soma.scheduling.pages;
+
+import health.soma.scheduling.Appointment;
+import health.soma.scheduling.Status;
+import java.util.Optional;
+
+/// One line of the Today board. It holds nothing of what is treated.
+public record TodayLine(Appointment appointment, String patient, String what, String therapist, String room) {
+
+    /// The next step, as the last part of its address and the word on its button; a prescribed session ends by its
+    /// therapist's signature.
+    public Optional<Step> next() {
+        return switch (appointment.status()) {
+            case BOOKED -> Optional.of(new Step("arrival", "Arrived"));
+            case ARRIVED -> Optional.of(new Step("room", "In the room"));
+            case IN_ROOM ->
+                appointment.prescribed().isPresent() ? Optional.empty() : Optional.of(new Step("completion", "Done"));
+            case DONE, CANCELLED, MISSED -> Optional.empty();
+        };
+    }
+
+    public boolean over() {
+        return appointment.status() == Status.DONE || !appointment.status().live();
+    }
+
+    public String path() {
+        return "/patients/" + appointment.patient() + "/appointments/" + appointment.id();
+    }
+
+    public record Step(String path, String word) {}
+}
