@@ -28,9 +28,12 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ACourse {
 
-    /// Far from the days that other tests book.
-    private static final LocalDate FIRST_WEEK = LocalDate.of(2027, 4, 5);
+    /// Clear of the days that other tests book; the cast's certificates last until November 2028.
+    private static final LocalDate FIRST_WEEK = LocalDate.of(2026, 12, 28);
+
+    private static final LocalDate FIRST_FAR_WEEK = LocalDate.of(2030, 1, 7);
     private static final AtomicInteger WEEKS = new AtomicInteger();
+    private static final AtomicInteger FAR_WEEKS = new AtomicInteger();
 
     /// A patient with a verified prescription.
     public record Course(OpenFile file, Compiled compiled) {
@@ -51,7 +54,12 @@ public class ACourse {
 
     /// The Monday of a week that no other test has.
     public static LocalDate ownWeek() {
-        return FIRST_WEEK.plusWeeks(WEEKS.getAndAdd(6));
+        return FIRST_WEEK.plusWeeks(WEEKS.getAndAdd(3));
+    }
+
+    /// The same, after the last certificate: for tests that ask the database alone.
+    public static LocalDate farWeek() {
+        return FIRST_FAR_WEEK.plusWeeks(FAR_WEEKS.getAndAdd(10));
     }
 
     public Course of(int sessions, int cap, LocalDate from, LocalDate until, String... techniques) {

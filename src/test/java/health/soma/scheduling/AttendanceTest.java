@@ -3,23 +3,27 @@ package health.soma.scheduling;
 import static health.soma.scheduling.ACourse.ownWeek;
 import static health.soma.scheduling.ACourse.rosa;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.soma.CastOnStage;
 import health.soma.SomaTest;
 import health.soma.demo.Cast;
-import health.soma.prescriptions.Entitlement;
-import health.soma.prescriptions.Entitlement.State;
+import health.soma.patients.Charts;
 import health.soma.prescriptions.Prescriptions;
+import health.soma.scheduling.ACourse.Course;
 import health.soma.scheduling.Booking.Booked;
+import health.soma.scheduling.Moving.Moved;
+import health.soma.scheduling.Moving.NotFrom;
+import health.soma.web.NotFound;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// what an appointment's end means for the session it holds.
+/// a cancelled or missed session gives its entitlement back, a session that is done uses it up.
 @SomaTest
 @Import(ACourse.class)
 class AttendanceTest {
@@ -31,61 +35,91 @@ class AttendanceTest {
     Prescriptions prescriptions;
 
     @Autowired
-    ACourse courses;
+    Charts charts;
 
     @Autowired
     CastOnStage stage;
 
-    /// Marking an appointment kept is part of signing and needs its transaction.
+    @Autowired
+    ACourse courses;
+
     @Autowired
     TransactionTemplate transactions;
 
-    private ACourse.Course course;
-    private AppointmentId appointment;
-
-    @BeforeEach
-    void one_session_is_booked() {
-        var week = ownWeek();
-        course = courses.of(1, 1, week, week.plusWeeks(1));
-        var booked =
-                (Booked) appointments.book(course.file(), UUID.randomUUID(), course.id(), List.of(rosa(week, 10, 0)));
-        appointment = booked.appointments().getFirst().id();
-        is(State.RESERVED);
+    @Test
+    void a_cancelled_session_can_be_booked_again_at_the_same_place() {
+        var course = course();
+        var first = book(course);
+        assertThat(left(course)).isEqualTo(1);
+        assertThat(appointments.cancel(course.file(), first.id(), " ")).isEqualTo(new Moving.NoReason());
+        assertThat(appointments.cancel(course.file(), first.id(), "Snow")).isInstanceOf(Moved.class);
+        assertThat(left(course)).isEqualTo(2);
+        var place = new Place(first.day(), first.begins(), first.therapist(), first.room());
+        var again = appointments.book(course.file(), UUID.randomUUID(), course.id(), List.of(place));
+        assertThat(((Booked) again)
+                        .appointments()
+                        .getFirst()
+                        .prescribed()
+                        .orElseThrow()
+                        .entitlement())
+                .isEqualTo(1);
     }
 
     @Test
-    void a_cancelled_session_is_given_back() {
-        appointments.cancel(course.file(), appointment, "ill");
-        is(State.GRANTED);
+    void a_missed_session_gives_its_entitlement_back() {
+        var course = course();
+        assertThat(appointments.missed(course.file(), book(course).id(), "")).isInstanceOf(Moved.class);
+        assertThat(left(course)).isEqualTo(2);
     }
 
     @Test
-    void a_missed_session_is_given_back() {
-        appointments.missed(course.file(), appointment, "");
-        is(State.GRANTED);
+    void asked_twice_it_is_cancelled_once() {
+        var course = course();
+        var first = book(course);
+        var once = appointments.cancel(course.file(), first.id(), "Snow");
+        assertThat(appointments.cancel(course.file(), first.id(), "Snow")).isEqualTo(once);
+        assertThat(left(course)).isEqualTo(2);
     }
 
     @Test
-    void a_session_that_is_done_is_used_and_is_not_used_again() {
-        var chart = stage.chart(course.file(), Cast.ROSA);
-        var kept = transactions.execute(_ -> appointments.kept(chart, appointment));
-        is(State.USED);
-        assertThat(transactions.<Moving>execute(_ -> appointments.kept(chart, appointment)))
-                .isEqualTo(kept);
-        is(State.USED);
-    }
-
-    @Test
-    void cancelling_without_a_reason_changes_nothing() {
-        assertThat(appointments.cancel(course.file(), appointment, " ")).isEqualTo(new Moving.NoReason());
-        is(State.RESERVED);
-    }
-
-    private void is(State state) {
+    void a_session_that_is_kept_is_used_for_good() {
+        var course = course();
+        var first = book(course);
+        var chart = charts.openChart(course.file().patient(), CastOnStage.as(Cast.ROSA));
+        assertThatThrownBy(() -> appointments.kept(chart, first.id()))
+                .isInstanceOf(IllegalTransactionStateException.class);
+        transactions.executeWithoutResult(_ -> appointments.kept(chart, first.id()));
         assertThat(prescriptions
                         .compiled(course.file(), course.id())
                         .orElseThrow()
-                        .entitlements())
-                .containsExactly(new Entitlement(1, state));
+                        .used())
+                .isEqualTo(1);
+        assertThat(appointments.cancel(course.file(), first.id(), "Too late"))
+                .isEqualTo(new NotFrom(Status.DONE, Status.CANCELLED));
+        assertThat(left(course)).isEqualTo(1);
+    }
+
+    @Test
+    void under_another_patients_file_the_appointment_does_not_exist() {
+        var first = book(course());
+        var other = stage.newPatient(Cast.aisha());
+        assertThat(appointments.find(other, first.id())).isEmpty();
+        assertThatThrownBy(() -> appointments.cancel(other, first.id(), "Mistake"))
+                .isInstanceOf(NotFound.class);
+    }
+
+    private Course course() {
+        var week = ownWeek();
+        return courses.of(2, 1, week, week.plusWeeks(5));
+    }
+
+    private Appointment book(Course course) {
+        var place = rosa(course.compiled().validFrom(), 10, 0);
+        var booking = appointments.book(course.file(), UUID.randomUUID(), course.id(), List.of(place));
+        return ((Booked) booking).appointments().getFirst();
+    }
+
+    private int left(Course course) {
+        return prescriptions.compiled(course.file(), course.id()).orElseThrow().left();
     }
 }

@@ -1,0 +1,67 @@
+package health.soma.scheduling;
+
+import static health.soma.scheduling.PlannerCast.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.soma.scheduling.Booking.Refusal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// within a shift, within the opening hours, and ahead of now.
+class BookInsideTheHouseSpec {
+
+    @Test
+    void a_session_may_fill_the_shift_to_its_last_minute() {
+        assertThat(refusals(at(16, 30))).isEmpty();
+        assertThat(refusals(at(16, 31))).containsExactly(new Refusal.NotOnShift(ANA, MONDAY, LocalTime.of(16, 31)));
+        assertThat(refusals(MONDAY.plusDays(1), LocalTime.of(9, 0))).isEmpty();
+        assertThat(refusals(MONDAY.plusDays(1), LocalTime.of(8, 59)))
+                .containsExactly(new Refusal.NotOnShift(ANA, MONDAY.plusDays(1), LocalTime.of(8, 59)));
+    }
+
+    @Test
+    void outside_the_opening_hours_it_is_closed() {
+        assertThat(refusals(at(17, 31))).containsExactly(new Refusal.Closed(MONDAY, LocalTime.of(17, 31)));
+        assertThat(refusals(at(23, 45))).containsExactly(new Refusal.Closed(MONDAY, LocalTime.of(23, 45)));
+        var sunday = MONDAY.plusDays(6);
+        assertThat(refusals(sunday, LocalTime.NOON)).containsExactly(new Refusal.Closed(sunday, LocalTime.NOON));
+    }
+
+    @Test
+    void this_minute_may_be_booked_and_the_one_before_it_has_passed() {
+        assertThat(refusals(at(10, 0))).isEmpty();
+        assertThat(refusals(at(9, 59))).containsExactly(new Refusal.InThePast(MONDAY, LocalTime.of(9, 59)));
+    }
+
+    @Test
+    void a_time_that_the_clocks_leap_over_is_named_with_the_next() {
+        var spring = LocalDate.of(2027, 3, 14);
+        assertThat(refusals(spring, LocalTime.of(2, 30)))
+                .containsExactly(new Refusal.LeapedOver(spring, LocalTime.of(2, 30), LocalTime.of(3, 0)));
+    }
+
+    @Test
+    void strangers_and_rooms_of_nowhere_are_refused() {
+        var nobody = new Place(MONDAY, LocalTime.of(11, 0), UUID.randomUUID(), ROOM);
+        assertThat(BookInsideTheHouse.refusals(List.of(nobody), 30, house(), NOW))
+                .containsExactly(new Refusal.UnknownTherapist());
+        var nowhere = new Place(MONDAY, LocalTime.of(11, 0), ANA, UUID.randomUUID());
+        assertThat(BookInsideTheHouse.refusals(List.of(nowhere), 30, house(), NOW))
+                .containsExactly(new Refusal.UnknownRoom());
+    }
+
+    private static LocalTime at(int hour, int minute) {
+        return LocalTime.of(hour, minute);
+    }
+
+    private static List<Refusal> refusals(LocalTime begins) {
+        return refusals(MONDAY, begins);
+    }
+
+    private static List<Refusal> refusals(LocalDate day, LocalTime begins) {
+        return BookInsideTheHouse.refusals(List.of(new Place(day, begins, ANA, ROOM)), 30, house(), NOW);
+    }
+}
