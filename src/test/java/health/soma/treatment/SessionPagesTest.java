@@ -39,7 +39,7 @@ class SessionPagesTest {
         var table = ATable.of(house, 2);
         var day = read(
                 get(table, Cast.ROSA, "/my-day?day=" + table.booked().getFirst().day()));
-        var line = day.select("tr:contains(session 1 of 2)").last();
+        var line = day.select("li.day-entry:contains(session 1 of 2)").last();
         assertThat(line.select("button").text()).startsWith("Start session");
         var opened = post(
                 table,
