@@ -40,6 +40,7 @@ class Telling {
     private final Prescriptions prescriptions;
     private final Appointments appointments;
     private final TreatedSessions treated;
+    private final DropIns dropIns;
     private final Clock clock;
 
     Telling(
@@ -49,6 +50,7 @@ class Telling {
             Prescriptions prescriptions,
             Appointments appointments,
             TreatedSessions treated,
+            DropIns dropIns,
             Clock clock) {
         this.patients = patients;
         this.charts = charts;
@@ -56,6 +58,7 @@ class Telling {
         this.prescriptions = prescriptions;
         this.appointments = appointments;
         this.treated = treated;
+        this.dropIns = dropIns;
         this.clock = clock;
     }
 
@@ -67,6 +70,12 @@ class Telling {
                 .toList();
         stories.forEach(story -> HouseClock.at(
                 at(today.minusDays(story.issuedDaysAgo()), LocalTime.of(8, 30)), () -> begin(story, now, known)));
+        var yesterday = at(today.minusDays(1), LocalTime.of(8, 0));
+        HouseClock.at(
+                yesterday,
+                () -> List.of(0, 1, 2, 3)
+                        .forEach(days -> dropIns.book(
+                                days % 2 == 0 ? Cast.patientId("d012") : Cast.AISHA, today.plusDays(days))));
     }
 
     private void begin(Story story, Instant now, List<Prescriber> known) {
