@@ -134,14 +134,16 @@ class SessionStoreTest {
 
     @Test
     void a_constraint_that_stands_for_no_rule_is_no_refusal_and_the_day_in_force_has_its_own() {
-        var names = transactions.execute(_ -> db.sql(
-                        "select conname from pg_constraint where conrelid = 'treatment.intervention'::regclass")
-                .query(String.class)
-                .list());
+        var names = transactions.execute(
+                _ -> db.sql("select conname from pg_constraint where conrelid = 'treatment.intervention'::regclass")
+                        .query(String.class)
+                        .list());
         assertThat(names)
-                .filteredOn(name -> RefusedByDatabase.reasons(name, wanted(), day).contains(new NotInForce(day)))
+                .filteredOn(
+                        name -> RefusedByDatabase.reasons(name, wanted(), day).contains(new NotInForce(day)))
                 .hasSize(1);
-        assertThat(RefusedByDatabase.reasons("intervention_pkey", wanted(), day)).isEmpty();
+        assertThat(RefusedByDatabase.reasons("intervention_pkey", wanted(), day))
+                .isEmpty();
     }
 
     @Test
