@@ -35,7 +35,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/// Rules: a session charts only what its prescription grants and its therapist is certified in.
+/// Rules: a session charts only what its prescription grants and its
+/// therapist is certified in.
 class ChartOnlyWhatIsGrantedSpec {
 
     static final LocalDate DAY = LocalDate.of(2026, 12, 2);

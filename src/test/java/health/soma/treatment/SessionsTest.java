@@ -28,7 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/// A session from opening to signature, through its door.
+/// A session from opening to signature, through its door.
 @SomaTest
 @Import(ACourse.class)
 class SessionsTest {
