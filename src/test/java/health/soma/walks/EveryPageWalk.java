@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,20 +39,24 @@ class EveryPageWalk {
     @ParameterizedTest
     @MethodSource("staff")
     void of_the_staff(Person person) {
+        var every = new SoftAssertions();
         try (var visitor = visitors.as(person)) {
-            assertThat(walk(visitor, visitor.path(), person.role().name().toLowerCase(java.util.Locale.ROOT)))
+            assertThat(walk(every, visitor, visitor.path(), person.role().name().toLowerCase(java.util.Locale.ROOT)))
                     .hasSizeGreaterThan(person.equals(Cast.VICTOR) ? 0 : 4);
         }
+        every.assertAll();
     }
 
     @org.junit.jupiter.api.Test
     void of_the_public_site() {
+        var every = new SoftAssertions();
         try (var visitor = visitors.anyone()) {
-            assertThat(walk(visitor, "/", "public")).hasSizeGreaterThan(2);
+            assertThat(walk(every, visitor, "/", "public")).hasSizeGreaterThan(2);
         }
+        every.assertAll();
     }
 
-    private Set<String> walk(Visitor visitor, String start, String who) {
+    private Set<String> walk(SoftAssertions every, Visitor visitor, String start, String who) {
         var kinds = new LinkedHashSet<String>();
         var waiting = new java.util.ArrayDeque<>(List.of(start));
         while (!waiting.isEmpty() && kinds.size() < AT_MOST) {
@@ -60,8 +65,8 @@ class EveryPageWalk {
             visitor.goTo(next);
             for (var width : WIDTHS) {
                 visitor.wide(width);
-                visitor.scrollsOnlyDown();
-                visitor.findsNoBarrier();
+                every.check(visitor::scrollsOnlyDown);
+                every.check(visitor::findsNoBarrier);
                 visitor.picture(who + kind(next).replace('/', '-') + "-" + width);
             }
             links(visitor).stream().filter(link -> !kinds.contains(kind(link))).forEach(waiting::add);
