@@ -157,7 +157,7 @@ final class Stories {
                         List.of("nmt", "trp", "rehab_stretch"),
                         6,
                         2,
-                        1,
+                        3,
                         60,
                         Ending.UNDER_WAY,
                         ROSA,
