@@ -1,6 +1,7 @@
 package health.soma.patients;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import health.soma.security.Actor;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +32,12 @@ class PatientStore {
     private static final String CARED_FOR = """
                and (:all or exists (select from patients.care_team c
                      where c.practice_id = p.practice_id and c.patient_id = p.id and c.member = :actor))
+            """;
+
+    /// One beginning, by its number: from it on, up to everything that begins so.
+    private static final String FOUND_BY = """
+               and p.id in (select k.patient_id from patients.search_key k
+                     where k.practice_id = :practice and k.key >= :beginning%1$d and k.key < :end%1$d)
             """;
 
     private final JdbcClient db;
@@ -132,22 +140,20 @@ class PatientStore {
 
     /// Patients of whom every one of these beginnings is found among the keys; with none, all patients.
     List<Patient> search(Actor by, List<String> beginnings, int from, int size, boolean all) {
-        return db.sql(PATIENTS + CARED_FOR + """
-                 and not exists (select from unnest(:beginnings::text[], :ends::text[]) as wanted (beginning, ending)
-                      where p.id not in (select k.patient_id from patients.search_key k
-                             where k.practice_id = :practice and k.key >= wanted.beginning and k.key < wanted.ending))
-               order by lower(p.family), lower(p.given), p.id
-               limit :size offset :from
-               """)
+        var wanted = IntStream.range(0, beginnings.size())
+                .mapToObj(FOUND_BY::formatted)
+                .collect(joining());
+        var query = db.sql(PATIENTS + CARED_FOR + wanted
+                        + " order by lower(p.family), lower(p.given), p.id limit :size offset :from")
                 .param("practice", by.practice().value())
                 .param("actor", by.id())
                 .param("all", all)
-                .param("beginnings", beginnings.toArray(String[]::new))
-                .param("ends", beginnings.stream().map(one -> one + '\uffff').toArray(String[]::new))
                 .param("size", size)
-                .param("from", from)
-                .query(PatientStore::patient)
-                .list();
+                .param("from", from);
+        for (var n = 0; n < beginnings.size(); n++) {
+            query = query.param("beginning" + n, beginnings.get(n)).param("end" + n, beginnings.get(n) + '\uffff');
+        }
+        return query.query(PatientStore::patient).list();
     }
 
     Map<PatientId, Patient> named(Actor by, UUID[] ids, boolean all) {

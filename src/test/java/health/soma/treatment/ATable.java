@@ -25,7 +25,7 @@ import org.springframework.context.ApplicationContext;
 /// other test has. Its acts happen on the day of the session.
 record ATable(ApplicationContext house, OpenChart chart, Compiled compiled, List<Appointment> booked) {
 
-    /// Days between those of other tests: Mondays to Thursdays from January 2027, two weeks for 28 tables.
+    /// Days between those of other tests: Mondays to Thursdays from January 2027, ten weeks for 28 tables.
     private static final AtomicInteger SLOTS = new AtomicInteger();
 
     static ATable of(ApplicationContext house, int sessions, String... techniques) {
@@ -50,7 +50,7 @@ record ATable(ApplicationContext house, OpenChart chart, Compiled compiled, List
 
     private static LocalDate day() {
         var slot = SLOTS.incrementAndGet();
-        var week = LocalDate.of(2027, 1, 4).plusWeeks(slot / 28 * 2);
+        var week = LocalDate.of(2027, 1, 4).plusWeeks(slot / 28 * 10);
         return week.with(DayOfWeek.of(1 + slot / 7 % 4));
     }
 
