@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import health.soma.patients.OpenFile;
 import health.soma.patients.Patients;
+import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.CompiledWords;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
@@ -17,6 +18,7 @@ import health.soma.scheduling.Planning;
 import health.soma.scheduling.Proposing;
 import health.soma.security.May;
 import health.soma.security.Role;
+import health.soma.techniques.Techniques;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
 import java.util.ArrayList;
@@ -126,22 +128,26 @@ class BookingPages {
                 return screens.show(status, "Book the course", "scheduling/notYet", model);
             }
             case Proposing.Planned(var plan, var grant, var house) -> {
-                model.put(
-                        "granted",
-                        CompiledWords.of(prescriptions.compiled(file, id).orElseThrow()));
+                var compiled = prescriptions.compiled(file, id).orElseThrow();
+                model.put("granted", CompiledWords.of(compiled));
                 model.put("left", grant.left().size());
                 model.put("house", house);
                 model.put("booking", UUID.randomUUID());
                 model.put("booked", appointments.of(file, id));
                 model.put("plan", plan);
-                model.put("lines", lines(plan, kept));
+                model.put("lines", lines(plan, kept, namesTechniques(compiled)));
                 model.put("remedies", remedies(plan, wishes));
                 return screens.show(status, "Book the course", "scheduling/booking", model);
             }
         }
     }
 
-    private static List<BookingLine> lines(Planning plan, List<Place> kept) {
+    /// Where the prescriber leaves the choice to the therapist, nobody misses a certificate that the course needs.
+    private static boolean namesTechniques(Compiled compiled) {
+        return compiled.techniques().size() < Techniques.standard().all().size();
+    }
+
+    private static List<BookingLine> lines(Planning plan, List<Place> kept, boolean named) {
         var lines = new ArrayList<BookingLine>();
         if (!(plan instanceof Planning.Proposal proposal)) return lines;
         for (int i = 0; i < proposal.sessions().size(); i++) {
@@ -151,7 +157,8 @@ class BookingPages {
             if (!chosen.equals(session.place())) choices.add(chosen);
             choices.add(session.place());
             session.others().stream().filter(o -> !o.equals(chosen)).forEach(choices::add);
-            lines.add(new BookingLine(session.number(), chosen, choices, Sentences.names(session.lacking())));
+            var lacking = named ? Sentences.names(session.lacking()) : "";
+            lines.add(new BookingLine(session.number(), chosen, choices, lacking));
         }
         return lines;
     }
