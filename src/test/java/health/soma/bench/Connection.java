@@ -14,23 +14,32 @@ import java.util.Locale;
 /// measures.
 final class Connection implements AutoCloseable {
 
-    private final Socket socket;
-    private final InputStream in;
     private final int port;
     private final String cookies;
+    private Socket socket = new Socket();
+    private InputStream in = InputStream.nullInputStream();
+    private boolean over = true;
 
     Connection(int port, String cookies) throws IOException {
         this.port = port;
         this.cookies = cookies;
+        open();
+    }
+
+    /// The server ends a kept-alive connection after so many requests and says so; a browser opens the next one.
+    private void open() throws IOException {
+        socket.close();
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(60_000);
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1_000);
         in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        over = false;
     }
 
     /// Asks for a page, reads it to its end and returns its status.
     int get(String path) throws IOException {
+        if (over) open();
         var cookie = cookies.isEmpty() ? "" : "Cookie: " + cookies + "\r\n";
         var request = "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n%s\r\n".formatted(path, port, cookie);
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
@@ -41,6 +50,7 @@ final class Connection implements AutoCloseable {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:"))
                 length = Long.parseLong(lower.substring(15).strip());
+            if (lower.equals("connection: close")) over = true;
             if (lower.startsWith("transfer-encoding:") && lower.contains("chunked")) chunked = true;
         }
         if (chunked) readChunks();
