@@ -2,6 +2,7 @@ package health.soma.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FormData;
 import health.soma.demo.Cast;
 import java.io.IOException;
@@ -45,6 +46,13 @@ class TherapistWalk {
         rosa.choose("Technique", "Trigger Point Therapy").fill("Minutes on each area", "10");
         rosa.mark("How it felt afterwards", "better");
         for (var width : new int[] {390, 1280}) rosa.wide(width).picture("session-" + width);
+        // The picture in the README is this one.
+        rosa.page
+                .locator("fieldset")
+                .filter(new Locator.FilterOptions().setHasText("Technique"))
+                .first()
+                .scrollIntoViewIfNeeded();
+        rosa.glance("session");
         rosa.press("Chart treatment");
         rosa.reads(
                 "Charted.",

@@ -188,6 +188,11 @@ public class Visitor implements AutoCloseable {
                 .setFullPage(true));
     }
 
+    /// What the window shows at this moment.
+    public void glance(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/pictures/" + name + ".png")));
+    }
+
     @Override
     public void close() {
         context.close();
