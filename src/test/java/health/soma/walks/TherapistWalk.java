@@ -2,7 +2,7 @@ package health.soma.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
 import health.soma.demo.Cast;
 import java.io.IOException;
@@ -47,12 +47,13 @@ class TherapistWalk {
         rosa.mark("How it felt afterwards", "better");
         for (var width : new int[] {390, 1280}) rosa.wide(width).picture("session-" + width);
         // The picture in the README is this one.
+        rosa.page.setViewportSize(1280, 1400);
         rosa.page
-                .locator("fieldset")
-                .filter(new Locator.FilterOptions().setHasText("Technique"))
+                .getByText("Treat", new Page.GetByTextOptions().setExact(true))
                 .first()
-                .scrollIntoViewIfNeeded();
+                .evaluate("title => { title.scrollIntoView(); window.scrollBy(0, -70); }");
         rosa.glance("session");
+        rosa.wide(1280);
         rosa.press("Chart treatment");
         rosa.reads(
                 "Charted.",
