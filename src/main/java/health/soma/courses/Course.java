@@ -20,12 +20,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// One course of treatment as it stands today. A session is done when it is signed.
+/// One course of treatment as it stands today. A session is done when it is signed. `room` is that of the latest
+/// appointment, and tells the location that answers for the course.
 public record Course(
         Prescription prescription,
         Compiled granted,
         List<SessionRecord> sessions,
         Optional<Appointment> next,
+        Optional<UUID> room,
         CourseScores scores,
         Map<UUID, String> therapists) {
 

@@ -47,7 +47,12 @@ public class Courses {
         var file = chart.file();
         var granted = prescriptions.compiled(file, id);
         if (granted.isEmpty()) return Optional.empty();
-        var next = appointments.of(file, id).stream()
+        var booked = appointments.of(file, id);
+        var room = booked.stream()
+                .filter(each -> each.status().live())
+                .max(Comparator.comparing(each -> each.from()))
+                .map(each -> each.room());
+        var next = booked.stream()
                 .filter(each -> each.status() == Status.BOOKED && each.until().isAfter(clock.instant()))
                 .min(Comparator.comparing(each -> each.from()));
         var therapists =
@@ -55,6 +60,6 @@ public class Courses {
         return prescriptions
                 .find(file, id)
                 .map(order -> new Course(
-                        order, granted.get(), sessions.of(chart, id), next, scores.of(chart, id), therapists));
+                        order, granted.get(), sessions.of(chart, id), next, room, scores.of(chart, id), therapists));
     }
 }

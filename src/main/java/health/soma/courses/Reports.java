@@ -3,7 +3,9 @@ package health.soma.courses;
 import health.soma.audit.AuditTrail;
 import health.soma.patients.OpenChart;
 import health.soma.patients.Patients;
+import health.soma.practice.Location;
 import health.soma.practice.Places;
+import health.soma.practice.Room;
 import health.soma.practice.Staff;
 import health.soma.prescriptions.Prescribers;
 import health.soma.security.Practices;
@@ -55,7 +57,7 @@ public class Reports {
 
     private ReportFacts facts(OpenChart chart, Course course) {
         var practice = practices.current(chart.practice());
-        var place = places.locations(chart.practice()).stream().findFirst();
+        var place = location(chart, course);
         return new ReportFacts(
                 practice.name(),
                 place.map(each -> each.address()).orElse(""),
@@ -70,5 +72,17 @@ public class Reports {
                         .findFirst()
                         .orElse(""),
                 LocalDate.now(clock.withZone(practice.zone())));
+    }
+
+    /// Where the patient is treated; the practice's first location while nothing is booked.
+    private Optional<Location> location(OpenChart chart, Course course) {
+        var locations = places.locations(chart.practice());
+        var treatedAt = places.rooms(chart.practice()).stream()
+                .filter(each -> course.room().equals(Optional.of(each.id())))
+                .map(Room::location)
+                .findFirst();
+        return locations.stream()
+                .filter(each -> treatedAt.isEmpty() || treatedAt.get().equals(each.id()))
+                .findFirst();
     }
 }

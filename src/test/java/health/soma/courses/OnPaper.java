@@ -56,7 +56,14 @@ final class OnPaper {
 
     static Course course(int sessions) {
         var records = IntStream.range(0, sessions).mapToObj(OnPaper::session).toList();
-        return new Course(order(), granted(), records, Optional.empty(), scores(records), Map.of(ROSA, "Rosa Okafor"));
+        return new Course(
+                order(),
+                granted(),
+                records,
+                Optional.empty(),
+                Optional.empty(),
+                scores(records),
+                Map.of(ROSA, "Rosa Okafor"));
     }
 
     static ReportFacts facts() {
