@@ -1,7 +1,6 @@
 -- Who the tenants are, who works there, and who is signed in. The role ${app} is the application's login: it owns
 -- nothing, and each table gives it only what that table needs.
 create extension if not exists btree_gist;
-create extension if not exists pg_trgm;
 
 create schema security;
 grant usage on schema security to ${app};
