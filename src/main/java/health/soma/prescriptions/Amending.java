@@ -8,9 +8,12 @@ public sealed interface Amending {
     /// Somebody else has added a version since this one was read.
     record Outdated(int latest) implements Amending {}
 
-    /// It is verified, and sessions are given under it: a change needs a new order of the prescriber.
+    /// It is verified, and sessions are given under it: a change needs a new word of the prescriber.
     record AlreadyVerified(int version) implements Amending {}
 
-    /// A correction says why.
+    /// Nothing is verified yet that could be changed, renewed or stopped: what was read wrong is corrected.
+    record NothingToSupersede() implements Amending {}
+
+    /// Every further version says why.
     record NoReasonGiven() implements Amending {}
 }

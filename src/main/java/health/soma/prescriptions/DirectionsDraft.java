@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Directions in the making: filled in by name, because twenty-two parts in a row would be mistaken for each other.
+/// Directions in the making: filled in by name, because twenty-seven parts in a row would be mistaken for each other.
 public final class DirectionsDraft {
 
     private @Nullable UUID prescriber;
@@ -17,14 +17,19 @@ public final class DirectionsDraft {
     private @Nullable Integer sessions;
     private @Nullable Integer perWeekMin;
     private @Nullable Integer perWeekMax;
+    private @Nullable Integer everyWeeks;
     private @Nullable Integer minutes;
     private @Nullable LocalDate validFrom;
     private @Nullable LocalDate validUntil;
+    private @Nullable Integer validDays;
+    private @Nullable Anchor validAnchor;
     private @Nullable LocalDate signedOn;
     private String signedBy = "";
+    private @Nullable SignedHow signedHow;
     private String precautions = "";
     private String goals = "";
     private String payer = "";
+    private String rulePack = "";
     private String claimNumber = "";
     private String authorizationNumber = "";
     private @Nullable LocalDate injuryDate;
@@ -43,14 +48,19 @@ public final class DirectionsDraft {
         this.sessions = from.sessions();
         this.perWeekMin = from.perWeekMin();
         this.perWeekMax = from.perWeekMax();
+        this.everyWeeks = from.everyWeeks();
         this.minutes = from.minutes();
         this.validFrom = from.validFrom();
         this.validUntil = from.validUntil();
+        this.validDays = from.validDays();
+        this.validAnchor = from.validAnchor();
         this.signedOn = from.signedOn();
         this.signedBy = from.signedBy();
+        this.signedHow = from.signedHow();
         this.precautions = from.precautions();
         this.goals = from.goals();
         this.payer = from.payer();
+        this.rulePack = from.rulePack();
         this.claimNumber = from.claimNumber();
         this.authorizationNumber = from.authorizationNumber();
         this.injuryDate = from.injuryDate();
@@ -103,6 +113,11 @@ public final class DirectionsDraft {
         return this;
     }
 
+    public DirectionsDraft everyWeeks(@Nullable Integer everyWeeks) {
+        this.everyWeeks = everyWeeks;
+        return this;
+    }
+
     public DirectionsDraft minutes(@Nullable Integer minutes) {
         this.minutes = minutes;
         return this;
@@ -118,6 +133,16 @@ public final class DirectionsDraft {
         return this;
     }
 
+    public DirectionsDraft validDays(@Nullable Integer validDays) {
+        this.validDays = validDays;
+        return this;
+    }
+
+    public DirectionsDraft validAnchor(@Nullable Anchor validAnchor) {
+        this.validAnchor = validAnchor;
+        return this;
+    }
+
     public DirectionsDraft signedOn(@Nullable LocalDate signedOn) {
         this.signedOn = signedOn;
         return this;
@@ -125,6 +150,11 @@ public final class DirectionsDraft {
 
     public DirectionsDraft signedBy(String signedBy) {
         this.signedBy = signedBy;
+        return this;
+    }
+
+    public DirectionsDraft signedHow(@Nullable SignedHow signedHow) {
+        this.signedHow = signedHow;
         return this;
     }
 
@@ -140,6 +170,11 @@ public final class DirectionsDraft {
 
     public DirectionsDraft payer(String payer) {
         this.payer = payer;
+        return this;
+    }
+
+    public DirectionsDraft rulePack(String rulePack) {
+        this.rulePack = rulePack;
         return this;
     }
 
@@ -179,14 +214,19 @@ public final class DirectionsDraft {
                 sessions,
                 perWeekMin,
                 perWeekMax,
+                everyWeeks,
                 minutes,
                 validFrom,
                 validUntil,
+                validDays,
+                validAnchor,
                 signedOn,
                 signedBy,
+                signedHow,
                 precautions,
                 goals,
                 payer,
+                rulePack,
                 claimNumber,
                 authorizationNumber,
                 injuryDate,

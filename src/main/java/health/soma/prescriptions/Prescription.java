@@ -12,6 +12,7 @@ public record Prescription(
         PatientId patient,
         Instant receivedAt,
         int version,
+        VersionKind kind,
         Source source,
         Directions directions,
         Optional<Verification> verification) {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +24,10 @@ import org.springframework.stereotype.Repository;
 class PrescriptionStore {
 
     private static final String LATEST = """
-            select p.id, p.number, p.patient_id, p.received_at, v.version, v.source, v.prescriber_id, v.prescriber_text,
-                   v.issued_on, v.sessions, v.per_week_min, v.per_week_max, v.minutes, v.valid_from, v.valid_until,
-                   v.signed_on, v.signed_by, v.precautions, v.goals, v.payer, v.claim_number, v.authorization_number,
+            select p.id, p.number, p.patient_id, p.received_at, v.version, v.kind, v.source, v.prescriber_id, v.prescriber_text,
+                   v.issued_on, v.sessions, v.per_week_min, v.per_week_max, v.every_weeks, v.minutes,
+                   v.valid_from, v.valid_until, v.valid_days, v.valid_anchor, v.signed_on, v.signed_by, v.signed_how,
+                   v.precautions, v.goals, v.payer, v.rule_pack, v.claim_number, v.authorization_number,
                    v.injury_date, v.note, c.version as verified_version, c.verified_at, c.verified_by
               from prescriptions.prescription p
               join prescriptions.version v on v.practice_id = p.practice_id and v.prescription_id = p.id
@@ -70,39 +72,46 @@ class PrescriptionStore {
                 .update();
     }
 
-    void addVersion(OpenFile file, Key key, Source source, Directions order, String because, Instant at) {
+    void addVersion(OpenFile file, Key key, Arrival arrival, Directions order, Instant at) {
         db.sql("""
-                insert into prescriptions.version (practice_id, prescription_id, version, source, prescriber_id,
-                  prescriber_text, issued_on, sessions, per_week_min, per_week_max, minutes, valid_from, valid_until,
-                  signed_on, signed_by, precautions, goals, payer, claim_number, authorization_number, injury_date, note,
-                  because, recorded_by, recorded_at)
-                values (:practice, :prescription, :version, :source, :prescriber, :prescriberText, :issuedOn, :sessions,
-                  :perWeekMin, :perWeekMax, :minutes, :validFrom, :validUntil, :signedOn, :signedBy, :precautions, :goals,
-                  :payer, :claimNumber, :authorizationNumber, :injuryDate, :note, :because, :by, :at)
+                insert into prescriptions.version (practice_id, prescription_id, version, kind, source, prescriber_id,
+                  prescriber_text, issued_on, sessions, per_week_min, per_week_max, every_weeks, minutes, valid_from,
+                  valid_until, valid_days, valid_anchor, signed_on, signed_by, signed_how, precautions, goals, payer,
+                  rule_pack, claim_number, authorization_number, injury_date, note, because, recorded_by, recorded_at)
+                values (:practice, :prescription, :version, :kind, :source, :prescriber, :prescriberText, :issuedOn,
+                  :sessions, :perWeekMin, :perWeekMax, :everyWeeks, :minutes, :validFrom, :validUntil, :validDays,
+                  :validAnchor, :signedOn, :signedBy, :signedHow, :precautions, :goals, :payer, :rulePack, :claimNumber,
+                  :authorizationNumber, :injuryDate, :note, :because, :by, :at)
                 """)
                 .param("practice", file.practice().value())
                 .param("prescription", key.prescription())
                 .param("version", key.version())
-                .param("source", source.code())
+                .param("kind", arrival.kind().code())
+                .param("source", arrival.source().code())
                 .param("prescriber", order.prescriber())
                 .param("prescriberText", order.prescriberText())
                 .param("issuedOn", order.issuedOn())
                 .param("sessions", order.sessions())
                 .param("perWeekMin", order.perWeekMin())
                 .param("perWeekMax", order.perWeekMax())
+                .param("everyWeeks", order.everyWeeks())
                 .param("minutes", order.minutes())
                 .param("validFrom", order.validFrom())
                 .param("validUntil", order.validUntil())
+                .param("validDays", order.validDays())
+                .param("validAnchor", code(order.validAnchor()))
                 .param("signedOn", order.signedOn())
                 .param("signedBy", order.signedBy())
+                .param("signedHow", code(order.signedHow()))
                 .param("precautions", order.precautions())
                 .param("goals", order.goals())
                 .param("payer", order.payer())
+                .param("rulePack", order.rulePack())
                 .param("claimNumber", order.claimNumber())
                 .param("authorizationNumber", order.authorizationNumber())
                 .param("injuryDate", order.injuryDate())
                 .param("note", order.note())
-                .param("because", because)
+                .param("because", arrival.because())
                 .param("by", file.by().id())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -199,6 +208,7 @@ class PrescriptionStore {
                 bare.patient(),
                 bare.receivedAt(),
                 bare.version(),
+                bare.kind(),
                 bare.source(),
                 order,
                 bare.verification());
@@ -211,6 +221,7 @@ class PrescriptionStore {
                 new PatientId(row.getObject("patient_id", UUID.class)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"),
+                VersionKind.of(row.getString("kind")),
                 Source.of(row.getString("source")),
                 order(row),
                 verification(row));
@@ -224,14 +235,19 @@ class PrescriptionStore {
                 .sessions(row.getObject("sessions", Integer.class))
                 .perWeekMin(row.getObject("per_week_min", Integer.class))
                 .perWeekMax(row.getObject("per_week_max", Integer.class))
+                .everyWeeks(row.getObject("every_weeks", Integer.class))
                 .minutes(row.getObject("minutes", Integer.class))
                 .validFrom(day(row, "valid_from"))
                 .validUntil(day(row, "valid_until"))
+                .validDays(row.getObject("valid_days", Integer.class))
+                .validAnchor(coded(row, "valid_anchor", Anchor::of))
                 .signedOn(day(row, "signed_on"))
                 .signedBy(row.getString("signed_by"))
+                .signedHow(coded(row, "signed_how", SignedHow::of))
                 .precautions(row.getString("precautions"))
                 .goals(row.getString("goals"))
                 .payer(row.getString("payer"))
+                .rulePack(row.getString("rule_pack"))
                 .claimNumber(row.getString("claim_number"))
                 .authorizationNumber(row.getString("authorization_number"))
                 .injuryDate(day(row, "injury_date"))
@@ -249,5 +265,18 @@ class PrescriptionStore {
 
     private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    private static @Nullable String code(@Nullable Anchor anchor) {
+        return anchor == null ? null : anchor.code();
+    }
+
+    private static @Nullable String code(@Nullable SignedHow how) {
+        return how == null ? null : how.code();
+    }
+
+    private static <T> @Nullable T coded(ResultSet row, String column, Function<String, T> of) throws SQLException {
+        var code = row.getString(column);
+        return code == null ? null : of.apply(code);
     }
 }

@@ -66,31 +66,51 @@ public class Prescriptions {
         }
         var now = clock.instant();
         store.add(file, id, now);
-        store.addVersion(file, new Key(id.value(), 1), source, order, "", now);
+        store.addVersion(file, new Key(id.value(), 1), new Arrival(VersionKind.ORIGINAL, source, ""), order, now);
         documents.keep(file, id, originals);
         trail.add(file.by(), "prescription received", file.patient().value(), id.value());
         return new Receiving.Received(read(file, id));
     }
 
-    /// Adds a corrected version to one that was read before. Sent twice, it is added once.
+    /// Adds a corrected version to one that was read before and is not verified. Sent twice, it is added once.
     public Amending addVersion(OpenFile file, PrescriptionId id, int basedOn, Directions order, String because) {
+        return addVersion(file, id, basedOn, new Arrival(VersionKind.CORRECTION, Source.PAPER, because), order);
+    }
+
+    /// Adds what the prescriber ordered instead of a verified version: a change, further sessions, or the end. It takes
+    /// effect when it is verified. Sent twice, it is added once.
+    public Amending addVersion(
+            OpenFile file,
+            PrescriptionId id,
+            int basedOn,
+            VersionKind kind,
+            Source source,
+            Directions order,
+            String because) {
+        return addVersion(file, id, basedOn, new Arrival(kind, source, because), order);
+    }
+
+    private Amending addVersion(OpenFile file, PrescriptionId id, int basedOn, Arrival arrival, Directions order) {
         store.hold(id);
         var latest = read(file, id);
         if (latest.version() == basedOn + 1 && latest.directions().equals(order)) {
             return new Amending.Amended(latest);
         }
-        if (latest.verification().isPresent()) {
-            return new Amending.AlreadyVerified(latest.version());
-        }
         if (latest.version() != basedOn) {
             return new Amending.Outdated(latest.version());
         }
-        if (because.isBlank()) {
+        if (latest.verified() && !arrival.kind().supersedes()) {
+            return new Amending.AlreadyVerified(latest.version());
+        }
+        if (arrival.kind().supersedes() && compiled.find(file, id).isEmpty()) {
+            return new Amending.NothingToSupersede();
+        }
+        if (arrival.because().isBlank()) {
             return new Amending.NoReasonGiven();
         }
         var key = new Key(id.value(), basedOn + 1);
-        store.addVersion(file, key, latest.source(), order, because.strip(), clock.instant());
-        trail.add(file.by(), "prescription corrected", file.patient().value(), id.value());
+        store.addVersion(file, key, arrival.after(latest), order, clock.instant());
+        trail.add(file.by(), arrival.act(), file.patient().value(), id.value());
         return new Amending.Amended(read(file, id));
     }
 

@@ -21,7 +21,7 @@ class VersionStore {
 
     List<Version> of(OpenFile file, PrescriptionId id) {
         return db.sql("""
-                select v.version, v.source, v.because, v.recorded_by, v.recorded_at
+                select v.version, v.kind, v.source, v.because, v.recorded_by, v.recorded_at
                   from prescriptions.version v
                   join prescriptions.prescription p on p.practice_id = v.practice_id and p.id = v.prescription_id
                  where p.practice_id = :practice and p.patient_id = :patient and p.id = :id
@@ -37,6 +37,7 @@ class VersionStore {
     private static Version version(ResultSet row, int n) throws SQLException {
         return new Version(
                 row.getInt("version"),
+                VersionKind.of(row.getString("kind")),
                 Source.of(row.getString("source")),
                 row.getString("because"),
                 row.getObject("recorded_by", UUID.class),

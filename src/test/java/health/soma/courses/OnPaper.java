@@ -21,6 +21,7 @@ import health.soma.prescriptions.Prescriber;
 import health.soma.prescriptions.Prescription;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Source;
+import health.soma.prescriptions.VersionKind;
 import health.soma.scheduling.AppointmentId;
 import health.soma.security.Actor;
 import health.soma.security.PracticeId;
@@ -80,33 +81,25 @@ final class OnPaper {
     }
 
     private static Prescription order() {
-        return new Prescription(ORDER, "RX-1007", INGRID, AT, 1, Source.PAPER, directions(), Optional.empty());
+        return new Prescription(
+                ORDER, "RX-1007", INGRID, AT, 1, VersionKind.ORIGINAL, Source.PAPER, directions(), Optional.empty());
     }
 
     private static Directions directions() {
-        return new Directions(
-                null,
-                "Dr Hale",
-                FIRST,
-                List.of(new DirectedDiagnosis("M54.2", "Cervicalgia")),
-                List.of(),
-                List.of(),
-                8,
-                1,
-                2,
-                30,
-                FIRST,
-                FIRST.plusDays(90),
-                FIRST,
-                "Jonathan Hale",
-                "",
-                "Turn the head to drive",
-                "",
-                "",
-                "",
-                null,
-                "",
-                List.of());
+        return Directions.draft()
+                .prescriberText("Dr Hale")
+                .issuedOn(FIRST)
+                .diagnoses(List.of(new DirectedDiagnosis("M54.2", "Cervicalgia")))
+                .sessions(8)
+                .perWeekMin(1)
+                .perWeekMax(2)
+                .minutes(30)
+                .validFrom(FIRST)
+                .validUntil(FIRST.plusDays(90))
+                .signedOn(FIRST)
+                .signedBy("Jonathan Hale")
+                .goals("Turn the head to drive")
+                .done();
     }
 
     private static Compiled granted() {

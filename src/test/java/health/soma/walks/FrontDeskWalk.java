@@ -93,7 +93,7 @@ class FrontDeskWalk {
         priya.choose("Side 1", "left").fill("A week, at least", "1").fill("Minutes a session", "30");
         priya.fill("Valid until", "2027-01-15");
         priya.fill("Signed on", "2026-11-20").fill("Signed by", "Alan Smith, MD");
-        priya.press("Store this version").reads("Say why it is corrected.");
+        priya.press("Store this version").reads("Say why there is another version.");
         priya.fill("Why is it corrected?", "The second page was overlooked.").press("Store this version");
         priya.reads("Version 2 is stored.", "ready to verify");
         priya.press("Verify");

@@ -106,6 +106,7 @@ class PrescriptionFormPages {
                 screens.seeOther(path(file, prescription), "Version " + amended.version() + " is stored.");
             case Amending.Outdated outdated -> refused(file, form, Sentences.of(outdated));
             case Amending.AlreadyVerified verified -> refused(file, form, Sentences.of(verified));
+            case Amending.NothingToSupersede none -> refused(file, form, Sentences.of(none));
             case Amending.NoReasonGiven none -> refused(file, form, Sentences.of(none));
         };
     }

@@ -100,11 +100,15 @@ public final class Sentences {
     }
 
     static String of(Amending.AlreadyVerified verified) {
-        return "It is verified, and sessions are given under it. A change needs a new prescription of the doctor.";
+        return "It is verified, and sessions are given under it. Record what the doctor ordered instead as a change, a renewal or a stop.";
+    }
+
+    static String of(Amending.NothingToSupersede none) {
+        return "Nothing is verified yet that could be changed, renewed or stopped. What was read wrong is corrected.";
     }
 
     static String of(Amending.NoReasonGiven none) {
-        return "Say why it is corrected.";
+        return "Say why there is another version.";
     }
 
     private static String label(String place) {

@@ -270,7 +270,8 @@ class PrescriptionPagesTest {
         typed.put("course.sessions", "6");
         var refused = send("/" + id + "/versions", typed);
         assertThat(refused).hasStatus(422);
-        assertThat(html(refused).select("[role=alert] li").eachText()).containsExactly("Say why it is corrected.");
+        assertThat(html(refused).select("[role=alert] li").eachText())
+                .containsExactly("Say why there is another version.");
         typed.put("because", "six");
         assertThat(send("/" + id + "/versions", typed)).hasStatus(303);
         typed.put("course.sessions", "7");
