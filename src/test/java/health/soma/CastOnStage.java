@@ -11,6 +11,9 @@ import health.soma.patients.OpenChart;
 import health.soma.patients.OpenFile;
 import health.soma.patients.PatientId;
 import health.soma.patients.Patients;
+import health.soma.practice.Certificate;
+import health.soma.practice.Staff;
+import health.soma.practice.Subject;
 import health.soma.security.Actor;
 import health.soma.security.People;
 import health.soma.security.Person;
@@ -22,7 +25,9 @@ import health.soma.security.SignIns;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +45,7 @@ public class CastOnStage implements SmartInitializingSingleton {
     private final Practices practices;
     private final People people;
     private final Stage stage;
+    private final Staff staff;
     private final Patients patients;
     private final Charts charts;
     private final SignIns signIns;
@@ -51,6 +57,7 @@ public class CastOnStage implements SmartInitializingSingleton {
             Practices practices,
             People people,
             Stage stage,
+            Staff staff,
             Patients patients,
             Charts charts,
             SignIns signIns,
@@ -60,6 +67,7 @@ public class CastOnStage implements SmartInitializingSingleton {
         this.practices = practices;
         this.people = people;
         this.stage = stage;
+        this.staff = staff;
         this.patients = patients;
         this.charts = charts;
         this.signIns = signIns;
@@ -71,10 +79,25 @@ public class CastOnStage implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         practices.found(Cast.PRACTICE, Practices.ANY_HOST);
-        InPractice.run(SOMA.value(), () -> stage.set(LocalDate.now(clock)));
+        InPractice.run(SOMA.value(), () -> {
+            stage.set(LocalDate.now(clock));
+            FAR.forEach(one -> staff.add(SOMA, one));
+        });
         practices.found(new Practice(OTHER, "Other Practice", Cast.SEATTLE, false), OTHER_HOST);
         InPractice.run(OTHER.value(), () -> people.add(OTHER, OTHER_OWNER));
     }
+
+    /// For tests that ask the book alone about days on which every other certificate of the cast has ended.
+    private static final List<Certificate> FAR = Stream.of(Cast.ROSA, Cast.TOMAS, Cast.LENA)
+            .map(one -> new Certificate(
+                    UUID.randomUUID(),
+                    one.id(),
+                    new Subject.Licence(),
+                    "Far",
+                    "",
+                    LocalDate.of(2030, 1, 1),
+                    LocalDate.of(2099, 12, 31)))
+            .toList();
 
     public static Actor as(Person person) {
         return person.in(SOMA);

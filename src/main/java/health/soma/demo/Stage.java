@@ -25,13 +25,16 @@ import health.soma.practice.Places;
 import health.soma.practice.Services;
 import health.soma.practice.Shift;
 import health.soma.practice.Staff;
+import health.soma.practice.Subject;
 import health.soma.practice.Therapist;
 import health.soma.security.People;
 import health.soma.security.Person;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -66,6 +69,7 @@ public class Stage {
         List.of(MEDICAL_MASSAGE, RELAXATION, CHAIR).forEach(one -> services.add(SOMA, one));
     }
 
+    /// Rosa may treat breast tissue. Tomás is the only one who does Strain-Counterstrain on Fridays, and not for long.
     private static List<Therapist> therapists(LocalDate today) {
         var longAgo = today.minusYears(3);
         return List.of(
@@ -74,47 +78,77 @@ public class Stage {
                         ROSA.name(),
                         "LMT, CNMT",
                         "Neck, shoulder and jaw.",
-                        certificates(ROSA, CORE, longAgo, today.plusYears(2))),
+                        all(
+                                licence(ROSA, longAgo, today.plusYears(2)),
+                                breast(ROSA, longAgo, today.plusYears(2)),
+                                certificates(ROSA, CORE, longAgo, today.plusYears(2)))),
                 new Therapist(
                         TOMAS.id(),
                         TOMAS.name(),
                         "LMT",
                         "Backs and hips, and people who sit all day.",
-                        Stream.concat(
-                                        certificates(
-                                                TOMAS,
-                                                List.of("scs", "prt", "nmt", "trp", "att", "rehab_stretch"),
-                                                longAgo,
-                                                today.plusYears(1))
-                                                .stream(),
-                                        certificates(TOMAS, List.of("mfr"), longAgo, today.plusDays(20)).stream())
-                                .toList()),
+                        all(
+                                licence(TOMAS, longAgo, today.plusYears(1)),
+                                certificates(TOMAS, List.of("scs"), longAgo, today.plusDays(99)),
+                                certificates(
+                                        TOMAS,
+                                        List.of("prt", "nmt", "trp", "att", "rehab_stretch"),
+                                        longAgo,
+                                        today.plusYears(1)),
+                                certificates(TOMAS, List.of("mfr"), longAgo, today.plusDays(20)))),
                 new Therapist(
                         LENA.id(),
                         LENA.name(),
                         "LMT",
                         "Arms, hands, and recovery after injuries.",
-                        certificates(
-                                LENA,
-                                List.of("prt", "nmt", "mfr", "trp", "att", "rehab_stretch"),
-                                longAgo,
-                                today.plusMonths(18))));
+                        all(
+                                // Ends on a day of the week on which she works, when today is a Monday.
+                                licence(LENA, longAgo, today.plusWeeks(70).plusDays(2)),
+                                certificates(
+                                        LENA,
+                                        List.of("prt", "nmt", "mfr", "trp", "att", "rehab_stretch"),
+                                        longAgo,
+                                        today.plusMonths(18)))));
+    }
+
+    @SafeVarargs
+    private static List<Certificate> all(List<Certificate>... some) {
+        return Stream.of(some).flatMap(List::stream).toList();
+    }
+
+    private static List<Certificate> licence(Person holder, LocalDate from, LocalDate until) {
+        var licence = new Subject.Licence();
+        return List.of(certificate(holder, "licence", licence, "Washington State Department of Health", from, until));
+    }
+
+    private static List<Certificate> breast(Person holder, LocalDate from, LocalDate until) {
+        var training = new Subject.Area("breast", 20);
+        return List.of(certificate(holder, "breast", training, "Cascade Institute of Manual Therapy", from, until));
     }
 
     private static List<Certificate> certificates(
             Person holder, List<String> techniques, LocalDate from, LocalDate until) {
         return techniques.stream()
-                .map(technique -> new Certificate(
-                        UUID.nameUUIDFromBytes(
-                                (holder.name() + technique).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        holder.id(),
+                .map(technique -> certificate(
+                        holder,
                         technique,
+                        new Subject.Technique(technique),
                         "Cascade Institute of Manual Therapy",
-                        "CI-" + holder.id().toString().substring(33) + "-"
-                                + technique.toUpperCase(java.util.Locale.ROOT),
                         from,
                         until))
                 .toList();
+    }
+
+    private static Certificate certificate(
+            Person holder, String what, Subject subject, String issuedBy, LocalDate from, LocalDate until) {
+        return new Certificate(
+                UUID.nameUUIDFromBytes((holder.name() + what).getBytes(StandardCharsets.UTF_8)),
+                holder.id(),
+                subject,
+                issuedBy,
+                "CI-" + holder.id().toString().substring(33) + "-" + what.toUpperCase(Locale.ROOT),
+                from,
+                until);
     }
 
     private static List<Shift> shifts() {

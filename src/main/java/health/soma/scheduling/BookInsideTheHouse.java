@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// **An appointment lies ahead, in a shift, in opening hours.** R-24 once more, for places that a person has chosen:
-/// the therapist is on shift at the place of the room, which is open from the first minute to the last.
+/// the therapist is on shift at the place of the room, which is open from the first minute to the last, and holds a
+/// licence that day.
 final class BookInsideTheHouse {
 
     private BookInsideTheHouse() {}
@@ -20,7 +21,10 @@ final class BookInsideTheHouse {
 
     private static List<Refusal> refusals(Place place, int minutes, House house, Instant now) {
         var refusals = new ArrayList<Refusal>();
-        if (house.therapist(place.therapist()).isEmpty()) refusals.add(new Refusal.UnknownTherapist());
+        var therapist = house.therapist(place.therapist());
+        if (therapist.isEmpty()) refusals.add(new Refusal.UnknownTherapist());
+        else if (!MayGive.licensed(therapist.get(), place.day()))
+            refusals.add(new Refusal.NotLicensed(place.therapist(), place.day()));
         var location = house.locationOfRoom(place.room());
         if (location.isEmpty()) {
             refusals.add(new Refusal.UnknownRoom());
@@ -44,7 +48,7 @@ final class BookInsideTheHouse {
                         && s.location().equals(location.get().id())
                         && s.weekday() == weekday
                         && within(s.begins(), s.ends(), place.begins(), until));
-        if (open && !works && house.therapist(place.therapist()).isPresent())
+        if (open && !works && therapist.isPresent())
             refusals.add(new Refusal.NotOnShift(place.therapist(), place.day(), place.begins()));
         return refusals;
     }

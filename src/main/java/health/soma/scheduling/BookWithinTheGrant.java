@@ -10,7 +10,7 @@ import java.util.TreeSet;
 
 /// **A course is booked inside its prescription.** R-25: no more sessions than are left, only on days in force, at most
 /// the weekly cap counting what is booked, with the rest of R-22 between two sessions, and by a therapist who on that
-/// day may use at least one granted technique.
+/// day may use at least one granted technique, and treat at least one prescribed area.
 final class BookWithinTheGrant {
 
     private BookWithinTheGrant() {}
@@ -25,11 +25,11 @@ final class BookWithinTheGrant {
             if (!grant.inForceOn(place.day()))
                 refusals.add(new Refusal.NotInForce(place.day(), grant.validFrom(), grant.validUntil()));
             var therapist = house.therapist(place.therapist());
-            if (therapist.isPresent()
-                    && grant.techniques().stream()
-                            .noneMatch(t ->
-                                    therapist.get().certified(t, place.day()).isPresent()))
+            if (therapist.isEmpty()) continue;
+            if (!MayGive.certified(therapist.get(), grant, place.day()))
                 refusals.add(new Refusal.NotCertified(place.therapist(), place.day()));
+            if (!MayGive.trained(therapist.get(), grant, place.day()))
+                refusals.add(new Refusal.NotTrained(place.therapist(), place.day(), grant.areas()));
         }
         refusals.addAll(crowded(inOrder, grant));
         refusals.addAll(tooClose(inOrder, grant));

@@ -3,6 +3,7 @@ package health.soma.scheduling;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// How an attempt to book ended. Nothing is ever booked in part.
@@ -50,6 +51,11 @@ public sealed interface Booking {
         record UnknownRoom() implements Refusal {}
 
         record NotCertified(UUID therapist, LocalDate day) implements Refusal {}
+
+        record NotLicensed(UUID therapist, LocalDate day) implements Refusal {}
+
+        /// Every one of these areas asks for training that the therapist does not have on that day.
+        record NotTrained(UUID therapist, LocalDate day, Set<String> areas) implements Refusal {}
 
         record NotOnShift(UUID therapist, LocalDate day, LocalTime begins) implements Refusal {}
 

@@ -1,5 +1,6 @@
 package health.soma.scheduling;
 
+import health.soma.anatomy.AreaSide;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.Entitlement;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// Brings together what a course is planned and booked from, and gives every place its number and its place of the
@@ -107,7 +109,8 @@ class CourseBooking {
                 compiled.validFrom(),
                 compiled.validUntil(),
                 compiled.techniques(),
-                live.stream().map(Appointment::day).toList());
+                live.stream().map(Appointment::day).toList(),
+                compiled.scope().stream().map(AreaSide::area).collect(Collectors.toSet()));
     }
 
     private static List<Integer> left(Compiled compiled) {

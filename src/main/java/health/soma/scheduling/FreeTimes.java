@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds every time on a day at which a session of this course could be given: computed when asked, never stored.
 ///
 /// only by a therapist who on that day holds a valid certificate for at least one granted technique. R-24: within
-/// a shift, within the opening hours, with therapist, patient and a real room free.
+/// a shift, within the opening hours, with therapist, patient and a real room free. Licensed and trained as R-60 and
+/// R-61 ask.
 final class FreeTimes {
 
     /// Minutes from one possible beginning to the next.
@@ -47,6 +48,7 @@ final class FreeTimes {
             if (wishes.therapist() != null && !wishes.therapist().equals(therapist.id())) continue;
             var lacking = lacking(therapist, day);
             if (lacking.size() == asked.grant().techniques().size()) continue;
+            if (!MayGive.licensedAndTrained(therapist, asked.grant(), day)) continue;
             for (var shift : asked.house().shifts())
                 if (shift.therapist().equals(therapist.id()) && shift.weekday() == day.getDayOfWeek())
                     addWithin(shift, day, lacking, found);

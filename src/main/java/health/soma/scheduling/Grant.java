@@ -11,6 +11,7 @@ import java.util.TreeSet;
 /// already taken by its other sessions.
 ///
 /// @param perWeekMin sessions a week, at least; a wish of the prescriber that the plan reports on
+/// @param areas every area that may be treated, on whichever side
 /// @param weeklyCap sessions in an ISO week (Monday to Sunday), at most, over all therapists
 public record Grant(
         List<Integer> left,
@@ -20,12 +21,27 @@ public record Grant(
         LocalDate validFrom,
         LocalDate validUntil,
         Set<String> techniques,
-        List<LocalDate> taken) {
+        List<LocalDate> taken,
+        Set<String> areas) {
 
     public Grant {
+        areas = Set.copyOf(areas);
         left = List.copyOf(left);
         techniques = Set.copyOf(techniques);
         taken = List.copyOf(new TreeSet<>(taken));
+    }
+
+    /// Where no area is named, as for a plan that asks only when.
+    public Grant(
+            List<Integer> left,
+            int minutes,
+            int perWeekMin,
+            int weeklyCap,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Set<String> techniques,
+            List<LocalDate> taken) {
+        this(left, minutes, perWeekMin, weeklyCap, validFrom, validUntil, techniques, taken, Set.of());
     }
 
     /// Days from one session to the next, at least: a day of rest lies between two sessions. Where the prescriber

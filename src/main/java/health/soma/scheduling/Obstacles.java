@@ -5,6 +5,7 @@ import health.soma.scheduling.Planning.Obstacle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Says everything that stands in the way of a course.
 final class Obstacles {
@@ -18,13 +19,24 @@ final class Obstacles {
         if (first.isAfter(grant.validUntil())) return List.of(new Obstacle.NoLongerInForce(grant.validUntil()));
         var obstacles = new ArrayList<Obstacle>();
         var house = asked.house();
-        if (house.therapists().stream().noneMatch(t -> mayTreat(t, grant, first)))
-            return List.of(new Obstacle.NobodyCertified(grant.techniques()));
+        var lack = lack(house.therapists(), grant, first);
+        if (lack.isPresent())
+            return List.of(
+                    switch (lack.get()) {
+                        case LICENCE -> new Obstacle.NobodyLicensed();
+                        case TECHNIQUE -> new Obstacle.NobodyCertified(grant.techniques());
+                        case TRAINING -> new Obstacle.NobodyTrained(grant.areas());
+                    });
         var chosen = asked.wishes().therapist();
-        if (chosen != null
-                && house.therapist(chosen)
-                        .filter(t -> mayTreat(t, grant, first))
-                        .isEmpty()) obstacles.add(new Obstacle.TherapistNotCertified(chosen, grant.techniques()));
+        if (chosen != null) {
+            lack(house.therapist(chosen).stream().toList(), grant, first)
+                    .ifPresent(lacking -> obstacles.add(
+                            switch (lacking) {
+                                case LICENCE -> new Obstacle.TherapistNotLicensed(chosen);
+                                case TECHNIQUE -> new Obstacle.TherapistNotCertified(chosen, grant.techniques());
+                                case TRAINING -> new Obstacle.TherapistNotTrained(chosen, grant.areas());
+                            }));
+        }
 
         var free = asked.wishing(Wishes.none());
         int empty = most(free.onAnEmptyCalendar());
@@ -39,10 +51,24 @@ final class Obstacles {
         return CourseDays.most(CourseDays.of(asked), asked.grant());
     }
 
-    private static boolean mayTreat(Therapist therapist, Grant grant, LocalDate first) {
-        return therapist.certificates().stream()
-                .anyMatch(c -> grant.techniques().contains(c.technique())
-                        && !c.until().isBefore(first)
-                        && !c.from().isAfter(grant.validUntil()));
+    private enum Lack {
+        LICENCE,
+        TECHNIQUE,
+        TRAINING
+    }
+
+    /// What none of these therapists has on any day left: first the licence, then, of the licensed days, a granted
+    /// technique, then training for an area. Empty when somebody may give a session.
+    private static Optional<Lack> lack(List<Therapist> therapists, Grant grant, LocalDate first) {
+        var worst = Lack.LICENCE;
+        for (var therapist : therapists) {
+            for (var day = first; !day.isAfter(grant.validUntil()); day = day.plusDays(1)) {
+                if (MayGive.on(day, therapist, grant)) return Optional.empty();
+                if (!MayGive.licensed(therapist, day)) continue;
+                if (MayGive.certified(therapist, grant, day)) worst = Lack.TRAINING;
+                else if (worst == Lack.LICENCE) worst = Lack.TECHNIQUE;
+            }
+        }
+        return Optional.of(worst);
     }
 }

@@ -34,6 +34,16 @@ public sealed interface Planning {
         /// No therapist of the house has a certificate, valid in that time, for any of the techniques.
         record NobodyCertified(Set<String> techniques) implements Obstacle {}
 
+        /// No therapist of the house holds a licence in that time.
+        record NobodyLicensed() implements Obstacle {}
+
+        /// No therapist of the house who is licensed and certified is trained for any of these areas.
+        record NobodyTrained(Set<String> areas) implements Obstacle {}
+
+        record TherapistNotLicensed(UUID therapist) implements Obstacle {}
+
+        record TherapistNotTrained(UUID therapist, Set<String> areas) implements Obstacle {}
+
         record TherapistNotCertified(UUID therapist, Set<String> techniques) implements Obstacle {}
 
         /// Even on an empty calendar, with no wish at all, only so many fit before the prescription ends.

@@ -8,8 +8,10 @@ import health.soma.treatment.Refusal.MinutesExceedAppointment;
 import health.soma.treatment.Refusal.MinutesOutOfRange;
 import health.soma.treatment.Refusal.NoAreaMarked;
 import health.soma.treatment.Refusal.NoCertificate;
+import health.soma.treatment.Refusal.NoLicence;
 import health.soma.treatment.Refusal.NotInForce;
 import health.soma.treatment.Refusal.NotPrescribed;
+import health.soma.treatment.Refusal.NotTrained;
 import health.soma.treatment.Refusal.NotYourSession;
 import health.soma.treatment.Refusal.TechniqueNotGranted;
 import java.util.ArrayList;
@@ -26,6 +28,7 @@ import java.util.List;
 /// - only techniques the therapist holds a certificate for, valid on the day, first and last day included.
 /// - all minutes together do not exceed the appointment's.
 ///
+/// Whether the therapist is licensed and trained for the areas, [TreatOnlyAsCertified] knows.
 /// The database refuses the same by its foreign keys; this is the one function that everybody asks first.
 final class ChartOnlyWhatIsGranted {
 
@@ -46,9 +49,11 @@ final class ChartOnlyWhatIsGranted {
             return reasons;
         }
         reasons.addAll(granted(grounds.compiled().get(), grounds, wanted));
+        if (grounds.licence().isEmpty()) reasons.add(new NoLicence(grounds.day()));
         if (grounds.certificate(wanted.technique()).isEmpty()) {
             reasons.add(new NoCertificate(wanted.technique(), grounds.day()));
         }
+        grounds.untrained(wanted.places()).forEach(required -> reasons.add(new NotTrained(required, grounds.day())));
         reasons.addAll(minutes(record, grounds, wanted));
         return reasons;
     }

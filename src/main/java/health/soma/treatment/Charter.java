@@ -54,7 +54,7 @@ class Charter {
                     wanted.response(),
                     clock.instant(),
                     false);
-            store.add(chart, sheet.session(), intervention, certificate);
+            store.add(chart, sheet.session(), intervention, certificate, grounds.training(place.area()));
         }
         audit.add(chart.by(), "treatment charted", chart.patient().value(), id.value());
         return new Charted();

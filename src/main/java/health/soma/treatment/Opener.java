@@ -5,9 +5,11 @@ import health.soma.patients.OpenChart;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.AppointmentId;
 import health.soma.scheduling.Appointments;
+import health.soma.treatment.Refusal.NoLicence;
 import health.soma.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Opener {
 
     private final SessionStore store;
+    private final Sheets sheets;
     private final Appointments appointments;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Opener(SessionStore store, Appointments appointments, AuditTrail audit, Clock clock) {
+    Opener(SessionStore store, Sheets sheets, Appointments appointments, AuditTrail audit, Clock clock) {
         this.store = store;
+        this.sheets = sheets;
         this.appointments = appointments;
         this.audit = audit;
         this.clock = clock;
@@ -32,9 +36,13 @@ class Opener {
         var booked = appointments.find(chart.file(), appointment).orElseThrow(NotFound::new);
         var earlier = store.ofAppointment(chart, appointment);
         if (earlier.isPresent()) return new Opening.Opened(earlier.get());
-        var reasons = OpenOnlyWhatIsBooked.refusals(booked, LocalDate.now(clock.withZone(booked.zone())), chart.by());
+        var today = LocalDate.now(clock.withZone(booked.zone()));
+        var reasons = new ArrayList<>(OpenOnlyWhatIsBooked.refusals(booked, today, chart.by()));
+        var session = session(id, booked);
+        var licence = sheets.therapist(chart, session).licensed(session.day());
+        if (licence.isEmpty()) reasons.add(new NoLicence(session.day()));
         if (!reasons.isEmpty()) return new Opening.Refused(reasons);
-        var opened = store.open(chart, session(id, booked));
+        var opened = store.open(chart, session, licence.orElseThrow());
         // Who is being treated is in the room; the front desk sees it on its board.
         appointments.inRoom(chart.file(), appointment);
         audit.add(chart.by(), "session opened", chart.patient().value(), opened.value());

@@ -2,6 +2,7 @@ package health.soma.treatment;
 
 import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.Moment;
+import health.soma.practice.AreaRequirement;
 import java.time.LocalDate;
 
 /// Why something may not be charted or signed. Each is an everyday answer; the page turns it into a sentence.
@@ -28,6 +29,12 @@ public sealed interface Refusal {
     record TechniqueNotGranted(String technique) implements Refusal {}
 
     record NoCertificate(String technique, LocalDate day) implements Refusal {}
+
+    /// The therapist holds no licence valid on the day.
+    record NoLicence(LocalDate day) implements Refusal {}
+
+    /// The area asks for training that no certificate of the therapist, valid on the day, attests.
+    record NotTrained(AreaRequirement required, LocalDate day) implements Refusal {}
 
     record MinutesOutOfRange(int minutes) implements Refusal {}
 

@@ -1,14 +1,18 @@
 package health.soma.treatment;
 
+import health.soma.practice.AreaRequirements;
 import health.soma.treatment.Refusal.AlreadySigned;
 import health.soma.treatment.Refusal.AreaNotPrescribed;
 import health.soma.treatment.Refusal.NoCertificate;
+import health.soma.treatment.Refusal.NoLicence;
 import health.soma.treatment.Refusal.NotInForce;
+import health.soma.treatment.Refusal.NotTrained;
 import health.soma.treatment.Refusal.TechniqueNotGranted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -18,6 +22,11 @@ final class RefusedByDatabase {
 
     static final String CLOSED = "signed_sessions_are_closed";
     static final String CERTIFIED = "certified_on_the_day";
+
+    private static final Set<String> UNLICENSED =
+            Set.of("licensed_on_the_day", "licence_of_this_therapist", "licence_was_withdrawn");
+    private static final Set<String> UNTRAINED =
+            Set.of("trained_for_the_area", "training_of_this_therapist", "training_was_withdrawn");
 
     private RefusedByDatabase() {}
 
@@ -36,7 +45,16 @@ final class RefusedByDatabase {
             reasons.add(new AlreadySigned());
         } else if (constraint.contains("_area_side")) {
             wanted.places().forEach(place -> reasons.add(new AreaNotPrescribed(place, day)));
-        } else if (constraint.equals(CERTIFIED) || constraint.contains("_certificate_id")) {
+        } else if (UNLICENSED.contains(constraint)) {
+            reasons.add(new NoLicence(day));
+        } else if (UNTRAINED.contains(constraint)) {
+            wanted.places().stream()
+                    .flatMap(place -> AreaRequirements.of(place.area()).stream())
+                    .distinct()
+                    .forEach(required -> reasons.add(new NotTrained(required, day)));
+        } else if (constraint.equals(CERTIFIED)
+                || constraint.equals("certificate_was_withdrawn")
+                || constraint.contains("_certificate_id")) {
             reasons.add(new NoCertificate(wanted.technique(), day));
         } else if (constraint.contains("_technique")) {
             reasons.add(new TechniqueNotGranted(wanted.technique()));

@@ -2,9 +2,11 @@ package health.soma.treatment;
 
 import health.soma.patients.OpenChart;
 import health.soma.practice.Certificate;
+import health.soma.practice.Subject;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.AppointmentId;
 import health.soma.security.Actor;
+import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,11 +40,12 @@ class SessionStore {
     }
 
     /// The session of an appointment is opened once; a second opening finds the first.
-    SessionId open(OpenChart chart, Session session) {
+    SessionId open(OpenChart chart, Session session, Certificate licence) {
         db.sql("""
                 insert into treatment.session (practice_id, id, appointment_id, patient_id, therapist_id, prescription_id,
-                                               version, day, opened_by, opened_at)
-                values (:practice, :id, :appointment, :patient, :therapist, :prescription, :version, :day, :by, :at)
+                                               version, day, licence_id, licensed_from, licensed_until, opened_by, opened_at)
+                values (:practice, :id, :appointment, :patient, :therapist, :prescription, :version, :day, :licence,
+                        :licensedFrom, :licensedUntil, :by, :at)
                 on conflict (practice_id, appointment_id) do nothing
                 """)
                 .param("practice", chart.practice().value())
@@ -54,6 +58,9 @@ class SessionStore {
                         session.prescription().map(PrescriptionId::value).orElse(null))
                 .param("version", session.prescribed() ? session.version() : null)
                 .param("day", session.day())
+                .param("licence", licence.id())
+                .param("licensedFrom", licence.from())
+                .param("licensedUntil", licence.until())
                 .param("by", chart.by().id())
                 .param("at", session.openedAt().atOffset(ZoneOffset.UTC))
                 .update();
@@ -72,13 +79,21 @@ class SessionStore {
                 .optional();
     }
 
-    void add(OpenChart chart, Session session, Intervention intervention, Certificate certificate) {
+    /// @param training the certificate for an area that asks for one
+    void add(
+            OpenChart chart,
+            Session session,
+            Intervention intervention,
+            Certificate certificate,
+            Optional<Certificate> training) {
         db.sql("""
                 insert into treatment.intervention (practice_id, id, session_id, therapist_id, prescription_id, version, day,
                                                     week, area, side, technique, minutes, response, certificate_id,
-                                                    certified_from, certified_until, charted_by, charted_at)
+                                                    certified_from, certified_until, area_certificate_id, trained_hours,
+                                                    trained_from, trained_until, charted_by, charted_at)
                 values (:practice, :id, :session, :therapist, :prescription, :version, :day, :week, :area, :side, :technique,
-                        :minutes, :response, :certificate, :from, :until, :by, :at)
+                        :minutes, :response, :certificate, :from, :until, :training, :hours, :trainedFrom, :trainedUntil,
+                        :by, :at)
                 """)
                 .param("practice", chart.practice().value())
                 .param("id", intervention.id())
@@ -96,9 +111,17 @@ class SessionStore {
                 .param("certificate", certificate.id())
                 .param("from", certificate.from())
                 .param("until", certificate.until())
+                .param("training", training.map(Certificate::id).orElse(null), Types.OTHER)
+                .param("hours", training.map(SessionStore::hours).orElse(null), Types.INTEGER)
+                .param("trainedFrom", training.map(Certificate::from).orElse(null), Types.DATE)
+                .param("trainedUntil", training.map(Certificate::until).orElse(null), Types.DATE)
                 .param("by", chart.by().id())
                 .param("at", intervention.chartedAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static @Nullable Integer hours(Certificate training) {
+        return training.subject() instanceof Subject.Area area ? area.hours() : null;
     }
 
     void strike(OpenChart chart, SessionId session, UUID intervention, Instant at) {

@@ -84,6 +84,7 @@ class Sheets {
                 compiled.map(granted -> TechniqueChoice.of(
                                 granted, grounds, Techniques.standard().all()))
                         .orElse(List.of()),
+                compiled.map(granted -> grounds.untrained(granted.scope())).orElse(List.of()),
                 measured,
                 compiled.flatMap(granted -> due(session, granted, number, course, measured)),
                 number > 1 ? Optional.of(course.get(number - 2)) : Optional.empty());

@@ -67,6 +67,18 @@ public class ACourse {
     }
 
     public Course of(OpenFile file, int sessions, int cap, LocalDate from, LocalDate until, String... techniques) {
+        return of(file, List.of("NECK"), sessions, cap, from, until, techniques);
+    }
+
+    /// These areas on both sides.
+    public Course of(
+            OpenFile file,
+            List<String> areas,
+            int sessions,
+            int cap,
+            LocalDate from,
+            LocalDate until,
+            String... techniques) {
         var doctor = prescribers
                 .register(new NewPrescriber("1234567893", "Doe", "Jane", "MD", ""), CastOnStage.as(Cast.PRIYA))
                 .orElseThrow();
@@ -75,7 +87,9 @@ public class ACourse {
                 .prescriber(doctor.id())
                 .issuedOn(MONDAY)
                 .diagnoses(List.of(new DirectedDiagnosis("M54.2", "Cervicalgia")))
-                .areas(List.of(new DirectedArea("NECK", Laterality.BOTH, "neck")))
+                .areas(areas.stream()
+                        .map(area -> new DirectedArea(area, Laterality.BOTH, area))
+                        .toList())
                 .techniques(List.of(techniques).stream()
                         .map(t -> new DirectedTechnique(t, true, t))
                         .toList())

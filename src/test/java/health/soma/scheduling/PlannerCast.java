@@ -5,6 +5,7 @@ import health.soma.practice.Location;
 import health.soma.practice.Location.Opening;
 import health.soma.practice.Room;
 import health.soma.practice.Shift;
+import health.soma.practice.Subject;
 import health.soma.practice.Therapist;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -39,7 +40,12 @@ public final class PlannerCast {
         var certificates = new ArrayList<Certificate>();
         for (var technique : techniques)
             certificates.add(new Certificate(UUID.randomUUID(), id, technique, "Board", "1", from, until));
+        certificates.add(licence(id, MONDAY.minusYears(9), MONDAY.plusYears(9)));
         return new Therapist(id, id.equals(ANA) ? "Ana" : "Ben", "LMT", "", certificates);
+    }
+
+    public static Certificate licence(UUID id, LocalDate from, LocalDate until) {
+        return new Certificate(UUID.randomUUID(), id, new Subject.Licence(), "State", "", from, until);
     }
 
     public static Location location(LocalTime opens, LocalTime closes, ZoneId zone) {

@@ -7,6 +7,7 @@ import health.soma.anatomy.AreaSide;
 import health.soma.anatomy.Side;
 import health.soma.patients.PatientId;
 import health.soma.practice.Certificate;
+import health.soma.practice.Subject;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.AppointmentId;
@@ -44,6 +45,9 @@ class ChartOnlyWhatIsGrantedSpec {
     static final Actor BY_ROSA = new Actor(new PracticeId(new UUID(0, 1)), ROSA, "Rosa Okafor", Role.THERAPIST);
     static final Actor BY_LENA =
             new Actor(new PracticeId(new UUID(0, 1)), new UUID(0, 4), "Lena Fischer", Role.THERAPIST);
+
+    static final Certificate LICENCE =
+            new Certificate(new UUID(0, 9), ROSA, new Subject.Licence(), "State", "", DAY, DAY);
 
     @Nested
     class A_session_may_chart {
@@ -174,7 +178,7 @@ class ChartOnlyWhatIsGrantedSpec {
     }
 
     private static List<Refusal> on(LocalDate day, Compiled granted, Certificate certificate) {
-        var grounds = new Grounds(Optional.of(granted), List.of(certificate), day, 30);
+        var grounds = new Grounds(Optional.of(granted), List.of(LICENCE, certificate), day, 30);
         return reasons(record(false), grounds, wanted("mfr", 10, "shoulder-front.right"), BY_ROSA);
     }
 
@@ -185,7 +189,7 @@ class ChartOnlyWhatIsGrantedSpec {
     private static Grounds ground(int minutes) {
         return new Grounds(
                 Optional.of(granted(DAY.minusDays(9), DAY.plusDays(9))),
-                List.of(certificate(DAY.minusDays(9), DAY.plusDays(9))),
+                List.of(LICENCE, certificate(DAY.minusDays(9), DAY.plusDays(9))),
                 DAY,
                 minutes);
     }

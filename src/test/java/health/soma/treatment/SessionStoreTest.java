@@ -258,7 +258,7 @@ class SessionStoreTest {
         return staff.therapists(Cast.SOMA).stream()
                 .filter(each -> each.id().equals(therapist))
                 .flatMap(each -> each.certificates().stream())
-                .filter(each -> each.technique().equals(technique) && each.validOn(day))
+                .filter(each -> each.isFor(technique) && each.validOn(day))
                 .findFirst()
                 .orElseThrow();
     }

@@ -1,5 +1,7 @@
 package health.soma.scheduling.pages;
 
+import health.soma.anatomy.Anatomy;
+import health.soma.practice.AreaRequirements;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.Booking;
@@ -54,6 +56,11 @@ public final class Sentences {
             case Refusal.NotCertified(UUID therapist, LocalDate day) ->
                 "%s has no certificate, valid on %s, for any technique of the prescription."
                         .formatted(name(house, therapist), Words.day(day));
+            case Refusal.NotLicensed(UUID therapist, LocalDate day) ->
+                "%s holds no licence that is valid on %s.".formatted(name(house, therapist), Words.day(day));
+            case Refusal.NotTrained(UUID therapist, LocalDate day, var areas) ->
+                "%s holds no certificate, valid on %s, with the training that %s."
+                        .formatted(name(house, therapist), Words.day(day), asked(areas));
             case Refusal.NotOnShift(UUID therapist, LocalDate day, LocalTime begins) ->
                 "%s does not work there for the whole of the session on %s."
                         .formatted(name(house, therapist), at(day, begins));
@@ -86,6 +93,13 @@ public final class Sentences {
             case Obstacle.NobodyCertified(var techniques) ->
                 "Nobody here is certified, while the prescription is in force, in any of: %s."
                         .formatted(names(techniques));
+            case Obstacle.NobodyLicensed() -> "Nobody here holds a licence while the prescription is in force.";
+            case Obstacle.NobodyTrained(var areas) ->
+                "Nobody here has, while the prescription is in force, the training that %s.".formatted(asked(areas));
+            case Obstacle.TherapistNotLicensed(UUID therapist) ->
+                "%s holds no licence while the prescription is in force.".formatted(name(house, therapist));
+            case Obstacle.TherapistNotTrained(UUID therapist, var areas) ->
+                "%s does not have the training that %s.".formatted(name(house, therapist), asked(areas));
             case Obstacle.TherapistNotCertified(UUID therapist, var techniques) ->
                 "%s is not certified in any of: %s.".formatted(name(house, therapist), names(techniques));
             case Obstacle.EndsTooSoon(LocalDate until, int cap, int fit) ->
@@ -175,6 +189,19 @@ public final class Sentences {
                         Techniques.standard().technique(id).map(Technique::name).orElse(id))
                 .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /// "breast tissue asks for (16 hours, WAC 246-830-555)"
+    private static String asked(Collection<String> areas) {
+        return areas.stream()
+                .flatMap(area -> AreaRequirements.of(area).stream())
+                .map(required -> "%s asks for (%d hours, %s)"
+                        .formatted(
+                                Anatomy.standard().label(required.area()).toLowerCase(Locale.ROOT),
+                                required.hours(),
+                                required.source()))
+                .sorted()
+                .collect(Collectors.joining(" and "));
     }
 
     public static String weekday(DayOfWeek day) {

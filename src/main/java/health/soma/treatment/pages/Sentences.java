@@ -3,6 +3,7 @@ package health.soma.treatment.pages;
 import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.Moment;
+import health.soma.practice.AreaRequirement;
 import health.soma.techniques.Techniques;
 import health.soma.treatment.Refusal;
 import health.soma.treatment.Refusal.AlreadySigned;
@@ -14,8 +15,10 @@ import health.soma.treatment.Refusal.MinutesExceedAppointment;
 import health.soma.treatment.Refusal.MinutesOutOfRange;
 import health.soma.treatment.Refusal.NoAreaMarked;
 import health.soma.treatment.Refusal.NoCertificate;
+import health.soma.treatment.Refusal.NoLicence;
 import health.soma.treatment.Refusal.NotInForce;
 import health.soma.treatment.Refusal.NotPrescribed;
+import health.soma.treatment.Refusal.NotTrained;
 import health.soma.treatment.Refusal.NotYourSession;
 import health.soma.treatment.Refusal.NoteMissing;
 import health.soma.treatment.Refusal.NothingTreated;
@@ -23,6 +26,7 @@ import health.soma.treatment.Refusal.PainMissing;
 import health.soma.treatment.Refusal.TechniqueNotGranted;
 import health.soma.treatment.TechniqueChoice;
 import health.soma.web.Words;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -50,6 +54,10 @@ public final class Sentences {
                 "%s is not among the techniques of this prescription.".formatted(name(technique));
             case NoCertificate(var technique, var day) ->
                 "You hold no certificate for %s that is valid on %s.".formatted(name(technique), Words.day(day));
+            case NoLicence(var day) -> "You hold no licence that is valid on %s.".formatted(Words.day(day));
+            case NotTrained(var required, var day) ->
+                "%s asks for %d hours of training (%s), and you hold no certificate of them that is valid on %s."
+                        .formatted(area(required), required.hours(), required.source(), Words.day(day));
             case MinutesOutOfRange(var minutes) -> "%d is no number of minutes from 1 to 240.".formatted(minutes);
             case MinutesExceedAppointment(var wanted, var appointment) ->
                 "That makes %d minutes together, and the appointment has %d.".formatted(wanted, appointment);
@@ -64,6 +72,12 @@ public final class Sentences {
     public static String missing(TechniqueChoice choice) {
         return "%s is prescribed, but you hold no certificate valid on %s."
                 .formatted(name(choice.technique()), Words.day(choice.day()));
+    }
+
+    /// Why a prescribed area is not offered.
+    public static String missing(AreaRequirement required, LocalDate day) {
+        return "%s is prescribed and asks for %d hours of training (%s), but you hold no certificate of them valid on %s."
+                .formatted(area(required), required.hours(), required.source(), Words.day(day));
     }
 
     /// "at the start", for headings and sentences.
@@ -84,6 +98,10 @@ public final class Sentences {
                         + known.label().substring(0, 1).toLowerCase(Locale.ROOT)
                         + known.label().substring(1))
                 .orElse("place you marked");
+    }
+
+    private static String area(AreaRequirement required) {
+        return Anatomy.standard().label(required.area());
     }
 
     private static String name(String technique) {

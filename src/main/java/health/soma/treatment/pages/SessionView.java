@@ -12,8 +12,8 @@ import health.soma.treatment.Intervention;
 import health.soma.treatment.Sheet;
 import health.soma.treatment.TechniqueChoice;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// An open session as its page shows it: what is stored, and over it what was just sent and refused.
 public record SessionView(
@@ -37,7 +37,7 @@ public record SessionView(
     /// The choice of areas, and beside it what was worked already.
     public BodyMap map() {
         return BodyMap.choose("areas")
-                .allowing(sheet.compiled().map(granted -> granted.scope()).orElse(Set.of()))
+                .allowing(sheet.treatable())
                 .worked(sheet.record().worked())
                 .checked(form.marked());
     }
@@ -47,9 +47,13 @@ public record SessionView(
     }
 
     public List<String> missing() {
-        return sheet.techniques().stream()
-                .filter(choice -> !choice.certified())
-                .map(Sentences::missing)
+        return Stream.concat(
+                        sheet.techniques().stream()
+                                .filter(choice -> !choice.certified())
+                                .map(Sentences::missing),
+                        sheet.untrained().stream()
+                                .map(required -> Sentences.missing(
+                                        required, sheet.session().day())))
                 .toList();
     }
 
