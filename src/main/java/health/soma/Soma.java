@@ -1,5 +1,6 @@
 package health.soma;
 
+import health.soma.diagnoses.ImportCodesCommand;
 import health.soma.fhir.ImportCommand;
 import java.util.Arrays;
 import org.jspecify.annotations.NullMarked;
@@ -15,6 +16,9 @@ public class Soma {
     public static void main(String[] arguments) {
         if (arguments.length > 0 && arguments[0].equals("import")) {
             System.exit(ImportCommand.run(Soma.class, Arrays.copyOfRange(arguments, 1, arguments.length)));
+        }
+        if (arguments.length > 0 && arguments[0].equals("import-codes")) {
+            System.exit(ImportCodesCommand.run(Soma.class, Arrays.copyOfRange(arguments, 1, arguments.length)));
         }
         SpringApplication.run(Soma.class, arguments);
     }

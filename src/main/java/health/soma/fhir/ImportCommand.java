@@ -1,7 +1,7 @@
 package health.soma.fhir;
 
 import health.soma.database.InPractice;
-import health.soma.database.PostgresServer;
+import health.soma.database.WithoutFrontDoor;
 import health.soma.fhir.pages.Sentences;
 import health.soma.patients.Patient;
 import health.soma.security.Actor;
@@ -10,11 +10,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.boot.SpringApplication;
 
 /// `./soma import FILE…`: takes files in without a browser. It works beside a Soma that is running on the same data.
 /// It prints record and prescription numbers and nobody's name.
@@ -25,8 +22,6 @@ public final class ImportCommand {
 
     /// Some were refused; the others were taken in.
     public static final int REFUSED = 1;
-
-    private static final String DATA = "--soma.data=";
 
     private final Imports imports;
     private final Practices practices;
@@ -42,17 +37,8 @@ public final class ImportCommand {
 
     /// Starts the house without its front door, takes the files in, and ends it again.
     public static int run(Class<?> house, String... arguments) {
-        var files = new ArrayList<Path>();
-        for (var argument : arguments) {
-            if (argument.startsWith(DATA)) {
-                System.setProperty("soma.data", argument.substring(DATA.length()));
-            } else {
-                files.add(Path.of(argument));
-            }
-        }
-        stayQuiet();
-        useWhatRuns();
-        try (var context = new SpringApplication(house).run()) {
+        var files = WithoutFrontDoor.data(arguments).stream().map(Path::of).toList();
+        try (var context = WithoutFrontDoor.open(house)) {
             return new ImportCommand(
                             context.getBean(Imports.class),
                             context.getBean(Practices.class),
@@ -60,30 +46,6 @@ public final class ImportCommand {
                             System.out)
                     .take(files);
         }
-    }
-
-    /// No port is opened and no practice founded; system properties outrank what the environment says.
-    private static void stayQuiet() {
-        Map.of(
-                        "server.port",
-                        "-1",
-                        "soma.load",
-                        "false",
-                        "logging.level.root",
-                        "error",
-                        "logging.level.health.soma",
-                        "warn")
-                .forEach(System::setProperty);
-    }
-
-    private static void useWhatRuns() {
-        if (System.getenv("SPRING_DATASOURCE_URL") != null) return;
-        var data = Path.of(System.getProperty("soma.data", "data"));
-        PostgresServer.running(data).ifPresent(access -> {
-            System.setProperty("spring.datasource.url", access.url());
-            System.setProperty("spring.datasource.username", access.owner());
-            System.setProperty("spring.datasource.password", access.password());
-        });
     }
 
     int take(List<Path> files) {

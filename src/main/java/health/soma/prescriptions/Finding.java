@@ -29,6 +29,13 @@ public sealed interface Finding {
 
     record DiagnosisCodeMisshapen(String code) implements Finding {}
 
+    /// It only leads to longer codes; years are fiscal years.
+    record DiagnosisCodeTooShort(String code, int year) implements Finding {}
+
+    record DiagnosisCodeNotInYear(String code, int year, int otherYear) implements Finding {}
+
+    record DiagnosisCodeUnknown(String code, int year) implements Finding {}
+
     record NoArea() implements Finding {}
 
     record AreaNotResolved(String asReceived) implements Finding {}

@@ -4,6 +4,7 @@ import health.soma.security.Actor;
 import health.soma.security.Role;
 import health.soma.web.NotYours;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +23,11 @@ public class Inbox {
     public static final int PAGE = 25;
 
     private final PrescriptionStore store;
-    private final Prescriptions prescriptions;
+    private final Findings findings;
 
-    Inbox(PrescriptionStore store, Prescriptions prescriptions) {
+    Inbox(PrescriptionStore store, Findings findings) {
         this.store = store;
-        this.prescriptions = prescriptions;
+        this.findings = findings;
     }
 
     /// Longest waiting first, a page at a time from 0.
@@ -45,16 +46,14 @@ public class Inbox {
     }
 
     private Page page(Actor by, Stream<Prescription> found) {
-        var lines = found.map(each -> new Line(each, openPoints(by, each))).toList();
+        var all = found.toList();
+        var open = findings.of(
+                by.practice(), all.stream().map(Prescription::directions).toList());
+        var lines = IntStream.range(0, all.size())
+                .mapToObj(n -> new Line(
+                        all.get(n), all.get(n).verified() ? 0 : open.get(n).size()))
+                .toList();
         return new Page(lines.stream().limit(PAGE).toList(), lines.size() > PAGE);
-    }
-
-    private int openPoints(Actor by, Prescription prescription) {
-        return prescription.verified()
-                ? 0
-                : prescriptions
-                        .findings(by.practice(), prescription.directions())
-                        .size();
     }
 
     private static Actor mayAll(Actor by) {

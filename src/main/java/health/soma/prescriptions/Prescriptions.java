@@ -1,13 +1,11 @@
 package health.soma.prescriptions;
 
-import health.soma.anatomy.Anatomy;
 import health.soma.audit.AuditTrail;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.DirectionsStore.Key;
 import health.soma.security.Actor;
 import health.soma.security.PracticeId;
 import health.soma.security.Practices;
-import health.soma.techniques.Techniques;
 import health.soma.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +25,7 @@ public class Prescriptions {
     private final VersionStore versions;
     private final CompiledStore compiled;
     private final Documents documents;
+    private final Findings findings;
     private final Practices practices;
     private final AuditTrail trail;
     private final Clock clock;
@@ -36,6 +35,7 @@ public class Prescriptions {
             VersionStore versions,
             CompiledStore compiled,
             Documents documents,
+            Findings findings,
             Practices practices,
             AuditTrail trail,
             Clock clock) {
@@ -43,6 +43,7 @@ public class Prescriptions {
         this.versions = versions;
         this.compiled = compiled;
         this.documents = documents;
+        this.findings = findings;
         this.practices = practices;
         this.trail = trail;
         this.clock = clock;
@@ -122,7 +123,7 @@ public class Prescriptions {
     }
 
     List<Finding> findings(PracticeId practice, Directions order) {
-        return SayEverythingAtOnce.findings(order, today(practice), Anatomy.standard(), Techniques.standard());
+        return findings.of(practice, List.of(order)).getFirst();
     }
 
     /// Verifies the version that the person has read, which compiles it, or says everything that is in the way. Asked

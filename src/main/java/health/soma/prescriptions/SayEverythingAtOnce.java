@@ -1,6 +1,7 @@
 package health.soma.prescriptions;
 
 import health.soma.anatomy.Anatomy;
+import health.soma.diagnoses.CodeBook;
 import health.soma.techniques.Techniques;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +13,12 @@ final class SayEverythingAtOnce {
 
     private SayEverythingAtOnce() {}
 
-    static List<Finding> findings(Directions order, LocalDate today, Anatomy anatomy, Techniques techniques) {
+    static List<Finding> findings(
+            Directions order, LocalDate today, CodeBook codes, Anatomy anatomy, Techniques techniques) {
         return Stream.of(
                         VerifyOnlyWhatIsSigned.findings(order, today),
                         KnowThePrescriberByNpi.findings(order),
-                        LeaveTheDiagnosisToThePrescriber.findings(order),
+                        LeaveTheDiagnosisToThePrescriber.findings(order, today, codes),
                         NameEveryPlaceWithItsSide.findings(order, anatomy),
                         GrantSomethingToDo.findings(order, anatomy, techniques),
                         CountSessionsAndPace.findings(order),

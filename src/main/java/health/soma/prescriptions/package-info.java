@@ -8,6 +8,7 @@
             "security",
             "audit",
             "web",
+            "diagnoses",
             "anatomy",
             "anatomy :: pages",
             "techniques",

@@ -4,9 +4,11 @@ import static health.soma.prescriptions.Laterality.BOTH;
 import static health.soma.prescriptions.Laterality.RIGHT;
 
 import health.soma.anatomy.Anatomy;
+import health.soma.diagnoses.CodeBook;
 import health.soma.techniques.Techniques;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// An order with nothing missing on Monday 23 November 2026, to be spoiled by one test at a time.
@@ -14,6 +16,9 @@ final class AnOrder {
 
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final LocalDate END = LocalDate.of(2027, 1, 31);
+
+    /// Nothing is loaded, so every code of the right form is taken as it is written.
+    static final CodeBook NO_CODES = new CodeBook(Set.of(), List.of());
 
     private AnOrder() {}
 
@@ -39,6 +44,6 @@ final class AnOrder {
     }
 
     static List<Finding> findings(DirectionsDraft order) {
-        return SayEverythingAtOnce.findings(order.done(), MONDAY, Anatomy.standard(), Techniques.standard());
+        return SayEverythingAtOnce.findings(order.done(), MONDAY, NO_CODES, Anatomy.standard(), Techniques.standard());
     }
 }

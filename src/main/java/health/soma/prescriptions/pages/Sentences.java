@@ -39,6 +39,15 @@ public final class Sentences {
                                 .formatted(words);
             case Finding.DiagnosisCodeMisshapen(var code) ->
                 "“%s” does not have the form of an ICD-10-CM code, such as M54.2.".formatted(code);
+            case Finding.DiagnosisCodeTooShort(var code, int year) ->
+                "%s is a heading in the codes of fiscal year %d and needs at least one more character. Ask the prescriber for the whole code."
+                        .formatted(code, year);
+            case Finding.DiagnosisCodeNotInYear(var code, int year, int other) ->
+                "%s is no code of fiscal year %d, in which the order was issued; it is one of %d."
+                        .formatted(code, year, other);
+            case Finding.DiagnosisCodeUnknown(var code, int year) ->
+                "%s is no ICD-10-CM code of fiscal year %d, so a character was misread or mistyped."
+                        .formatted(code, year);
             case Finding.NoArea() -> "No area of the body is named.";
             case Finding.AreaNotResolved(var words) ->
                 words.isBlank()
