@@ -3,22 +3,61 @@ package health.soma.prescriptions;
 import health.soma.anatomy.AreaSide;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/// What a verified version grants: the rows that every later act must point at. Minutes are per session, the weekly cap
-/// counts sessions in an ISO week (Monday to Sunday), and both days are in force.
+/// What a verified version grants: the rows that every later act must point at. Its entitlements are those of its whole
+/// series, what was spent under earlier versions too.
 public record Compiled(
         PrescriptionId id,
         int version,
+        VersionKind kind,
         int sessions,
-        int minutes,
-        int perWeekMin,
-        int weeklyCap,
-        LocalDate validFrom,
-        LocalDate validUntil,
+        Pace pace,
+        Term term,
+        Reign reign,
+        Payer payer,
         Set<AreaSide> scope,
         Set<String> techniques,
         List<Entitlement> entitlements) {
+
+    /// Minutes are per session; the cap counts sessions in a period of `everyWeeks` ISO weeks, Monday to Sunday.
+    public record Pace(int minutes, int perWeekMin, int weeklyCap, int everyWeeks) {}
+
+    /// Which days this version governs: from the first on, until a later version takes over. `changed` says that a
+    /// later
+    /// one has, or will: an amendment or a stop ends all booking under this version at once.
+    public record Reign(LocalDate from, Optional<LocalDate> until, boolean changed, Optional<LocalDate> firstSession) {
+
+        public static Reign from(LocalDate day) {
+            return new Reign(day, Optional.empty(), false, Optional.empty());
+        }
+    }
+
+    public int minutes() {
+        return pace.minutes();
+    }
+
+    public int perWeekMin() {
+        return pace.perWeekMin();
+    }
+
+    public int weeklyCap() {
+        return pace.weeklyCap();
+    }
+
+    public LocalDate validFrom() {
+        return term.validFrom();
+    }
+
+    /// The last day in force as things stand: as booked and given.
+    public LocalDate validUntil() {
+        var last = term.lastDay(reign.firstSession());
+        return reign.until()
+                .map(next -> next.minusDays(1))
+                .filter(last::isAfter)
+                .orElse(last);
+    }
 
     public boolean covers(AreaSide place) {
         return scope.contains(place);
@@ -29,16 +68,25 @@ public record Compiled(
     }
 
     public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(validFrom) && !day.isAfter(validUntil);
+        return !day.isBefore(validFrom()) && !day.isAfter(validUntil());
     }
 
-    /// Sessions that are neither given nor booked.
+    /// Whether sessions may still be booked under it.
+    public boolean bookable() {
+        return !reign.changed() && kind != VersionKind.STOP;
+    }
+
+    /// Sessions that are neither given nor booked, and may be.
     public int left() {
-        return count(Entitlement.State.GRANTED);
+        return bookable() ? count(Entitlement.State.GRANTED) : 0;
     }
 
     public int used() {
         return count(Entitlement.State.USED);
+    }
+
+    public int booked() {
+        return count(Entitlement.State.RESERVED);
     }
 
     private int count(Entitlement.State state) {

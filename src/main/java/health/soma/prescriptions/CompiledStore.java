@@ -6,12 +6,13 @@ import health.soma.anatomy.Side;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.Entitlement.State;
 import health.soma.security.PracticeId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,13 +28,6 @@ import org.springframework.stereotype.Repository;
 /// scope, techniques, entitlements and days are the database's own work.
 @Repository
 class CompiledStore {
-
-    private static final String STATE = """
-            (select p.kind from prescriptions.posting p
-              where p.practice_id = e.practice_id and p.prescription_id = e.prescription_id and p.version = e.version
-                and p.number = e.number
-              order by p.id desc limit 1)
-            """;
 
     private final JdbcClient db;
 
@@ -53,27 +48,34 @@ class CompiledStore {
                 .update();
     }
 
-    Optional<Compiled> find(OpenFile file, PrescriptionId id) {
-        return db.sql("""
-                select c.prescription_id, c.version, c.sessions, c.minutes, c.per_week_min, c.weekly_cap, c.valid_from,
-                       c.valid_until
+    /// Every verified version, the oldest first.
+    List<Compiled> all(OpenFile file, PrescriptionId id) {
+        var bare = db.sql("""
+                select c.version, c.kind, c.series, c.applies_from, c.sessions, c.minutes, c.per_week_min, c.weekly_cap,
+                       c.every_weeks, c.valid_from, c.ordered_until, c.valid_until, c.clock_days, c.grace_days, c.start_by,
+                       c.gap_days, c.rule_pack, c.rule_pack_version, c.claim_id
                   from prescriptions.verification c
                   join prescriptions.prescription p on p.practice_id = c.practice_id and p.id = c.prescription_id
                  where p.practice_id = :practice and p.patient_id = :patient and p.id = :id
+                 order by c.version
                 """)
                 .param("practice", file.practice().value())
                 .param("patient", file.patient().value())
                 .param("id", id.value())
-                .query((row, n) -> compiled(file, id, row))
-                .optional();
+                .query((row, n) -> VerifiedRow.of(id, row))
+                .list();
+        return bare.isEmpty()
+                ? List.of()
+                : VerifiedRow.together(bare, scopes(file, id), techniques(file, id), ledger(file, id));
     }
 
     Map<PrescriptionId, Integer> sessionsGranted(PracticeId practice, Collection<PrescriptionId> ids) {
         return db
                 .sql("""
-                select c.prescription_id, c.sessions
+                select distinct on (c.prescription_id) c.prescription_id, c.sessions
                   from prescriptions.verification c
-                 where c.practice_id = :practice and c.prescription_id = any(:ids::uuid[])
+                 where c.practice_id = :practice and c.prescription_id = any(:ids::uuid[]) and c.kind <> 'stop'
+                 order by c.prescription_id, c.version desc
                 """)
                 .param("practice", practice.value())
                 .param("ids", ids.stream().map(PrescriptionId::value).distinct().toArray(UUID[]::new))
@@ -85,85 +87,88 @@ class CompiledStore {
     }
 
     /// False when the entitlement is not in one of these states; then nothing is written.
-    boolean post(
-            OpenFile file, PrescriptionId id, int version, int number, Posting posting, UUID occasion, Instant at) {
+    boolean post(OpenFile file, PrescriptionId id, int version, int number, Entry entry, Instant at) {
         return db.sql("""
-                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, occasion,
-                                                   posted_by, posted_at)
-                select e.practice_id, e.prescription_id, e.version, e.number, :kind, :occasion, :by, :at
+                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, occasion, day,
+                                                   because, posted_by, posted_at)
+                select e.practice_id, e.prescription_id, e.version, e.number, :kind, :occasion, :day, :because, :by, :at
                   from prescriptions.entitlement e
                   join prescriptions.prescription o on o.practice_id = e.practice_id and o.id = e.prescription_id
                  where e.practice_id = :practice and o.patient_id = :patient and e.prescription_id = :id
-                   and e.version = :version and e.number = :number and
-                """ + STATE + " = any(:from::text[])")
+                   and e.version = :version and e.number = :number
+                   and (prescriptions.last_posting(e.practice_id, e.prescription_id, e.series, e.number)).kind
+                       = any(:from::text[])
+                """)
                         .param("practice", file.practice().value())
                         .param("patient", file.patient().value())
                         .param("id", id.value())
                         .param("version", version)
                         .param("number", number)
-                        .param("kind", posting.kind())
-                        .param("occasion", occasion)
+                        .param("kind", entry.posting().kind())
+                        .param("occasion", entry.occasion(), Types.OTHER)
+                        .param("day", entry.day(), Types.DATE)
+                        .param("because", entry.because())
                         .param("by", file.by().id())
                         .param("at", at.atOffset(ZoneOffset.UTC))
-                        .param("from", posting.from().toArray(String[]::new))
+                        .param("from", entry.posting().from().toArray(String[]::new))
                         .update()
                 == 1;
     }
 
-    private Compiled compiled(OpenFile file, PrescriptionId id, ResultSet row) throws SQLException {
-        int version = row.getInt("version");
-        return new Compiled(
-                id,
-                version,
-                row.getInt("sessions"),
-                row.getInt("minutes"),
-                row.getInt("per_week_min"),
-                row.getInt("weekly_cap"),
-                row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_until", LocalDate.class),
-                scope(file, id, version),
-                techniques(file, id, version),
-                entitlements(file, id, version));
+    /// What is posted: what for, on which day the session is, and for an adjustment why.
+    record Entry(
+            Posting posting,
+            @Nullable UUID occasion,
+            @Nullable LocalDate day,
+            String because) {}
+
+    private Map<Integer, Set<AreaSide>> scopes(OpenFile file, PrescriptionId id) {
+        var found = new HashMap<Integer, List<AreaSide>>();
+        of("""
+                select s.version, s.area, s.side from prescriptions.scope s
+                 where s.practice_id = :practice and s.prescription_id = :id
+                """, file, id)
+                .query((row, n) -> found.computeIfAbsent(row.getInt("version"), _ -> new ArrayList<>())
+                        .add(new AreaSide(row.getString("area"), Side.of(row.getString("side")))))
+                .list();
+        var scopes = new HashMap<Integer, Set<AreaSide>>();
+        found.forEach(
+                (version, places) -> scopes.put(version, Anatomy.standard().inOrder(places)));
+        return scopes;
     }
 
-    private Set<AreaSide> scope(OpenFile file, PrescriptionId id, int version) {
-        return Anatomy.standard()
-                .inOrder(granted("""
-                select s.area, s.side from prescriptions.scope s
-                 where s.practice_id = :practice and s.prescription_id = :id and s.version = :version
-                """, file, id, version)
-                        .query((row, n) -> new AreaSide(row.getString("area"), Side.of(row.getString("side"))))
-                        .list());
-    }
-
-    private Set<String> techniques(OpenFile file, PrescriptionId id, int version) {
-        return granted("""
-                select g.technique from prescriptions.granted_technique g
-                 where g.practice_id = :practice and g.prescription_id = :id and g.version = :version
+    private Map<Integer, Set<String>> techniques(OpenFile file, PrescriptionId id) {
+        var found = new HashMap<Integer, Set<String>>();
+        of("""
+                select g.version, g.technique from prescriptions.granted_technique g
+                 where g.practice_id = :practice and g.prescription_id = :id
                  order by g.technique
-                """, file, id, version).query(String.class).list().stream()
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+                """, file, id)
+                .query((row, n) -> found.computeIfAbsent(row.getInt("version"), _ -> new LinkedHashSet<>())
+                        .add(row.getString("technique")))
+                .list();
+        return found;
     }
 
-    private List<Entitlement> entitlements(OpenFile file, PrescriptionId id, int version) {
-        return granted("select e.number, " + STATE + """
-                 as kind
+    /// Every number that any version grants, with what was posted to it last.
+    private List<LedgerLine> ledger(OpenFile file, PrescriptionId id) {
+        return of("""
+                select e.version, e.series, e.number, p.kind, p.version as posted_under, p.day
                   from prescriptions.entitlement e
-                 where e.practice_id = :practice and e.prescription_id = :id and e.version = :version
+                  cross join lateral prescriptions.last_posting(e.practice_id, e.prescription_id, e.series, e.number) p
+                 where e.practice_id = :practice and e.prescription_id = :id
                  order by e.number
-                """, file, id, version)
-                .query((row, n) -> new Entitlement(row.getInt("number"), state(row.getString("kind"))))
+                """, file, id)
+                .query((row, n) -> new LedgerLine(
+                        row.getInt("version"),
+                        row.getInt("series"),
+                        new Entitlement(row.getInt("number"), State.after(row.getString("kind"))),
+                        row.getInt("posted_under"),
+                        Optional.ofNullable(row.getObject("day", LocalDate.class))))
                 .list();
     }
 
-    private JdbcClient.StatementSpec granted(String sql, OpenFile file, PrescriptionId id, int version) {
-        return db.sql(sql)
-                .param("practice", file.practice().value())
-                .param("id", id.value())
-                .param("version", version);
-    }
-
-    private static State state(String lastPosting) {
-        return Map.of("reserved", State.RESERVED, "used", State.USED).getOrDefault(lastPosting, State.GRANTED);
+    private JdbcClient.StatementSpec of(String sql, OpenFile file, PrescriptionId id) {
+        return db.sql(sql).param("practice", file.practice().value()).param("id", id.value());
     }
 }

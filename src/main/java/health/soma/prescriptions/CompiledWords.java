@@ -19,13 +19,16 @@ public final class CompiledWords {
     private CompiledWords() {}
 
     public static String of(Compiled compiled) {
+        if (compiled.kind() == VersionKind.STOP) {
+            return "stopped on " + Words.day(compiled.reign().from());
+        }
         return String.join(
                 " · ",
                 compiled.sessions() == 1 ? "1 session" : compiled.sessions() + " sessions",
-                pace(compiled.perWeekMin(), compiled.weeklyCap()) + " a week",
+                pace(compiled.pace()),
                 compiled.minutes() + " min",
                 places(compiled.scope()),
-                "until " + Words.day(compiled.validUntil()));
+                until(compiled));
     }
 
     /// "neck, both sides; right shoulder". A group is named only when all of it is granted, the sensitive areas too, so
@@ -60,7 +63,18 @@ public final class CompiledWords {
                 : said.getValue().iterator().next().code() + " " + words;
     }
 
-    private static String pace(int least, int most) {
-        return least == most ? String.valueOf(most) : least + "–" + most;
+    private static String pace(Compiled.Pace pace) {
+        var least = pace.perWeekMin();
+        var most = pace.weeklyCap();
+        var number = least == most ? String.valueOf(most) : least + "–" + most;
+        return pace.everyWeeks() == 1 ? number + " a week" : number + " every " + pace.everyWeeks() + " weeks";
+    }
+
+    /// Before the first session a clock that runs from it names no day yet.
+    private static String until(Compiled compiled) {
+        var clock = compiled.term().clockDays();
+        return clock == null || compiled.reign().firstSession().isPresent()
+                ? "until " + Words.day(compiled.validUntil())
+                : clock + " days from the first session";
     }
 }

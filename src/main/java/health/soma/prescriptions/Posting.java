@@ -6,7 +6,9 @@ import java.util.List;
 enum Posting {
     RESERVED("reserved", List.of("granted", "released")),
     RELEASED("released", List.of("reserved")),
-    USED("used", List.of("reserved"));
+    USED("used", List.of("reserved")),
+    FORFEITED("forfeited", List.of("reserved")),
+    ADJUSTED("adjusted", List.of("granted", "released"));
 
     private final String kind;
     private final List<String> from;

@@ -4,8 +4,8 @@ import health.soma.patients.PatientId;
 import java.time.Instant;
 import java.util.Optional;
 
-/// One order by one prescriber for one patient, in its latest version. Versions are added, never edited; once one is
-/// verified there are no further ones, because sessions are given under it.
+/// One order by one prescriber for one patient, in its latest version. Versions are added, never edited; sessions stay
+/// with the version they were given under. The verification is that of the latest version.
 public record Prescription(
         PrescriptionId id,
         String number,

@@ -34,6 +34,7 @@ class PrescriptionStore {
                and v.version = (select max(o.version) from prescriptions.version o
                                  where o.practice_id = p.practice_id and o.prescription_id = p.id)
               left join prescriptions.verification c on c.practice_id = p.practice_id and c.prescription_id = p.id
+               and c.version = v.version
              where p.practice_id = :practice
             """;
 
@@ -166,7 +167,10 @@ class PrescriptionStore {
                 select count(*) from prescriptions.prescription p
                  where p.practice_id = :practice
                    and not exists (select from prescriptions.verification c
-                                    where c.practice_id = p.practice_id and c.prescription_id = p.id)
+                                    where c.practice_id = p.practice_id and c.prescription_id = p.id
+                                      and c.version = (select max(o.version) from prescriptions.version o
+                                                        where o.practice_id = p.practice_id
+                                                          and o.prescription_id = p.id))
                 """)
                 .param("practice", practice.value())
                 .query(Integer.class)

@@ -3,6 +3,7 @@ package health.soma.prescriptions;
 import health.soma.audit.AuditTrail;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.DirectionsStore.Key;
+import health.soma.prescriptions.spi.Superseding;
 import health.soma.security.Actor;
 import health.soma.security.PracticeId;
 import health.soma.security.Practices;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +28,8 @@ public class Prescriptions {
     private final CompiledStore compiled;
     private final Documents documents;
     private final Findings findings;
+    /// Asked for late: those who supply it stand on this door themselves.
+    private final ObjectProvider<Superseding> superseding;
     private final Practices practices;
     private final AuditTrail trail;
     private final Clock clock;
@@ -36,6 +40,7 @@ public class Prescriptions {
             CompiledStore compiled,
             Documents documents,
             Findings findings,
+            ObjectProvider<Superseding> superseding,
             Practices practices,
             AuditTrail trail,
             Clock clock) {
@@ -44,6 +49,7 @@ public class Prescriptions {
         this.compiled = compiled;
         this.documents = documents;
         this.findings = findings;
+        this.superseding = superseding;
         this.practices = practices;
         this.trail = trail;
         this.clock = clock;
@@ -103,7 +109,7 @@ public class Prescriptions {
         if (latest.verified() && !arrival.kind().supersedes()) {
             return new Amending.AlreadyVerified(latest.version());
         }
-        if (arrival.kind().supersedes() && compiled.find(file, id).isEmpty()) {
+        if (arrival.kind().supersedes() && compiled.all(file, id).isEmpty()) {
             return new Amending.NothingToSupersede();
         }
         if (arrival.because().isBlank()) {
@@ -132,7 +138,7 @@ public class Prescriptions {
         store.hold(id);
         var latest = read(file, id);
         if (latest.verification().map(Verification::version).equals(Optional.of(version))) {
-            return new Verifying.Verified(compiled.find(file, id).orElseThrow());
+            return new Verifying.Verified(version(file, id, version));
         }
         if (latest.version() != version) {
             return new Verifying.Refused(List.of(new Finding.Outdated(latest.version())));
@@ -143,7 +149,10 @@ public class Prescriptions {
         }
         compiled.verify(file, id, version, clock.instant());
         trail.add(file.by(), "prescription verified", file.patient().value(), id.value());
-        return new Verifying.Verified(compiled.find(file, id).orElseThrow());
+        if (latest.kind().supersedes()) {
+            superseding.stream().forEach(each -> each.superseded(file, id));
+        }
+        return new Verifying.Verified(version(file, id, version));
     }
 
     @Transactional(readOnly = true)
@@ -163,10 +172,46 @@ public class Prescriptions {
         return versions.of(file, id);
     }
 
-    /// What the verified version grants, and what became of it; empty before verification.
+    /// What is granted today, and what became of it: by the version that governs, or by the first one before its time
+    /// has
+    /// come. Empty before verification.
     @Transactional(readOnly = true)
     public Optional<Compiled> compiled(OpenFile file, PrescriptionId id) {
-        return compiled.find(file, id);
+        return compiledOn(file, id, today(file.practice()));
+    }
+
+    /// What is granted on a day.
+    @Transactional(readOnly = true)
+    public Optional<Compiled> compiledOn(OpenFile file, PrescriptionId id, LocalDate day) {
+        var all = compiled.all(file, id);
+        return all.stream()
+                .filter(each -> !each.reign().from().isAfter(day))
+                .reduce((_, later) -> later)
+                .or(() -> all.stream().findFirst());
+    }
+
+    /// What this very version grants.
+    @Transactional(readOnly = true)
+    public Optional<Compiled> compiled(OpenFile file, PrescriptionId id, int version) {
+        return compiled.all(file, id).stream()
+                .filter(each -> each.version() == version)
+                .findFirst();
+    }
+
+    /// Every verified version, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Compiled> allCompiled(OpenFile file, PrescriptionId id) {
+        return compiled.all(file, id);
+    }
+
+    /// The version to book sessions under: the first that has some left and days to come; else the newest.
+    @Transactional(readOnly = true)
+    public Optional<Compiled> compiledToBook(OpenFile file, PrescriptionId id) {
+        var all = compiled.all(file, id);
+        return all.stream()
+                .filter(each -> each.left() > 0 && !each.validUntil().isBefore(today(file.practice())))
+                .findFirst()
+                .or(() -> all.reversed().stream().findFirst());
     }
 
     /// How many sessions each of these grants, for the lines of a list: counts, and nothing about the patients.
@@ -177,6 +222,10 @@ public class Prescriptions {
 
     LocalDate today(PracticeId practice) {
         return LocalDate.ofInstant(clock.instant(), practices.current(practice).zone());
+    }
+
+    private Compiled version(OpenFile file, PrescriptionId id, int version) {
+        return compiled(file, id, version).orElseThrow();
     }
 
     private Prescription read(OpenFile file, PrescriptionId id) {

@@ -12,6 +12,7 @@
             "anatomy",
             "anatomy :: pages",
             "techniques",
+            "payers",
             "patients",
             "patients :: spi"
         })

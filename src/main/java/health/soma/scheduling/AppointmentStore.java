@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Reads the book, and moves what is in it through its day. An appointment is never changed otherwise.
+/// Reads the book, and moves what is in it through its day. An appointment changes otherwise only when the
+/// order it stands on does.
 @Repository
 class AppointmentStore {
 
@@ -118,6 +119,24 @@ class AppointmentStore {
                         .param("from", from.stream().map(Status::code).toArray(String[]::new))
                         .update()
                 == 1;
+    }
+
+    /// Puts a booked appointment under the version of the order that governs its day from now on.
+    void carry(OpenFile file, AppointmentId id, PrescribedPlace to) {
+        var carried = db.sql("""
+                update scheduling.appointment
+                   set version = :version, entitlement = :entitlement, week = :week, week_place = :place
+                 where practice_id = :practice and patient_id = :patient and id = :id
+                """)
+                .param("practice", file.practice().value())
+                .param("patient", file.patient().value())
+                .param("id", id.value())
+                .param("version", to.version())
+                .param("entitlement", to.entitlement())
+                .param("week", to.week())
+                .param("place", to.place())
+                .update();
+        if (carried != 1) throw new IllegalStateException("appointment " + id + " cannot be carried over");
     }
 
     void addEvent(OpenFile file, AppointmentId id, Status status, String because, Instant at) {

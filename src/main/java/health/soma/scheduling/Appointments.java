@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -41,7 +42,13 @@ public class Appointments {
     /// Books all of these places or none. Asked twice under the same booking id, it books once and answers the same.
     @Transactional(propagation = Propagation.NESTED)
     public Booking book(OpenFile file, UUID bookingId, PrescriptionId prescription, List<Place> places) {
-        return undoneWhenTaken(courses.book(file, bookingId, prescription, places));
+        try {
+            return undoneWhenTaken(courses.book(file, bookingId, prescription, places));
+        } catch (DataIntegrityViolationException refusedByDatabase) {
+            // Only a race comes here: what can be known before has been said before.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Booking.Refused(List.of(new Booking.Refusal.NotGranted()));
+        }
     }
 
     /// Books one session of a service that needs no prescription.

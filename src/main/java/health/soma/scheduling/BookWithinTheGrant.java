@@ -21,9 +21,17 @@ final class BookWithinTheGrant {
         int left = grant.left().size();
         if (places.size() > left) refusals.add(new Refusal.MoreThanLeft(places.size(), left));
         var inOrder = places.stream().sorted(Comparator.comparing(Place::day)).toList();
+        var clocked = grant.clockWaits() && !inOrder.isEmpty()
+                ? grant.beginningOn(inOrder.getFirst().day())
+                : grant;
+        var startBy = grant.term().startBy();
+        if (startBy != null
+                && !inOrder.isEmpty()
+                && !grant.mayBeginOn(inOrder.getFirst().day()))
+            refusals.add(new Refusal.TooLateToBegin(inOrder.getFirst().day(), startBy));
         for (var place : inOrder) {
-            if (!grant.inForceOn(place.day()))
-                refusals.add(new Refusal.NotInForce(place.day(), grant.validFrom(), grant.validUntil()));
+            if (!grant.inForceOn(place.day()) || !clocked.inForceOn(place.day()))
+                refusals.add(new Refusal.NotInForce(place.day(), grant.validFrom(), clocked.validUntil()));
             var therapist = house.therapist(place.therapist());
             if (therapist.isEmpty()) continue;
             if (!MayGive.certified(therapist.get(), grant, place.day()))
@@ -37,12 +45,12 @@ final class BookWithinTheGrant {
     }
 
     private static List<Refusal> crowded(List<Place> places, Grant grant) {
-        var perWeek = new TreeMap<LocalDate, Integer>();
-        for (var place : places) perWeek.merge(Grant.weekOf(place.day()), 1, Integer::sum);
+        var perPeriod = new TreeMap<LocalDate, Integer>();
+        for (var place : places) perPeriod.merge(grant.periodOf(place.day()), 1, Integer::sum);
         var refusals = new ArrayList<Refusal>();
-        perWeek.forEach((week, sessions) -> {
-            int all = sessions + grant.weeklyCap() - grant.freeInWeekOf(week);
-            if (all > grant.weeklyCap()) refusals.add(new Refusal.OverWeeklyCap(week, all, grant.weeklyCap()));
+        perPeriod.forEach((period, sessions) -> {
+            int all = sessions + grant.weeklyCap() - grant.freeInPeriodOf(period);
+            if (all > grant.weeklyCap()) refusals.add(new Refusal.OverWeeklyCap(period, all, grant.weeklyCap()));
         });
         return refusals;
     }

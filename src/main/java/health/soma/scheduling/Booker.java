@@ -4,6 +4,7 @@ import health.soma.audit.AuditTrail;
 import health.soma.patients.Charts;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.Entitlements;
+import health.soma.prescriptions.Entitlements.Occasion;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.Booking.Booked;
 import health.soma.scheduling.Booking.Loss;
@@ -78,10 +79,12 @@ class Booker {
     private void reserve(OpenFile file, List<Entry> entries) {
         var first = entries.getFirst().prescribed();
         if (first.isEmpty()) return;
-        var occasions = new LinkedHashMap<Integer, UUID>();
+        var occasions = new LinkedHashMap<Integer, Occasion>();
         for (var entry : entries)
             entry.prescribed()
-                    .ifPresent(p -> occasions.put(p.entitlement(), entry.id().value()));
+                    .ifPresent(p -> occasions.put(
+                            p.entitlement(),
+                            new Occasion(entry.id().value(), entry.place().day())));
         PrescriptionId prescription = first.get().prescription();
         entitlements.reserve(file, prescription, first.get().version(), occasions);
     }

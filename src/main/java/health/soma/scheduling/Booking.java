@@ -38,6 +38,12 @@ public sealed interface Booking {
 
         record NotInForce(LocalDate day, LocalDate from, LocalDate until) implements Refusal {}
 
+        /// The payer lets a course begin on this day at the latest.
+        record TooLateToBegin(LocalDate day, LocalDate startBy) implements Refusal {}
+
+        /// The database refused it: somebody changed the order, or booked under the same claim, at the same moment.
+        record NotGranted() implements Refusal {}
+
         record OverWeeklyCap(LocalDate week, int sessions, int cap) implements Refusal {}
 
         record TooClose(LocalDate earlier, LocalDate later) implements Refusal {}

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /// The cheapest course over the free times, found exactly by dynamic programming.
 ///
-/// A course is a path: the k-th session on a day, by a therapist, as the w-th of its week. What it costs to go on
+/// A course is a path: the k-th session on a day, by a therapist, as the w-th of its period. What it costs to go on
 /// depends on nothing else, so the cheapest way to each such state is enough to know. Of one therapist's times on one
 /// day only the cheapest can be part of a cheapest course, because nothing between sessions depends on the hour.
 final class CheapestCourse {
@@ -57,13 +57,15 @@ final class CheapestCourse {
         }
     }
 
-    private int state(int day, int therapist, int inWeek) {
-        return (day * therapists + therapist) * cap + inWeek;
+    private int state(int day, int therapist, int inPeriod) {
+        return (day * therapists + therapist) * cap + inPeriod;
     }
 
     private void first() {
-        for (int d = 0; d < days.size(); d++)
+        for (int d = 0; d < days.size(); d++) {
+            if (!grant.mayBeginOn(days.get(d).date())) break;
             for (int t = 0; t < therapists; t++) if (best[d][t] != null) cost[0][state(d, t, 0)] = best[d][t].cost();
+        }
     }
 
     private void next(int k) {
@@ -72,18 +74,18 @@ final class CheapestCourse {
         for (int d = 1; d < days.size(); d++)
             for (int e = d - 1; e >= 0; e--) {
                 int gap = days.get(d).index() - days.get(e).index();
-                if (gap >= grant.daysApart()) step(k, e, d, Objective.ofGap(gap, cap), byAny);
+                if (gap >= grant.daysApart()) step(k, e, d, Objective.ofGap(gap, cap, grant.everyWeeks()), byAny);
             }
     }
 
     /// From every state of the earlier day to the later one: with the same therapist, or with the cheapest other.
     private void step(int k, int earlier, int later, int gapCost, int[] byAny) {
-        boolean sameWeek = days.get(earlier).week() == days.get(later).week();
-        for (int w = 0; w < days.get(earlier).freeInWeek(); w++) {
+        boolean samePeriod = days.get(earlier).period() == days.get(later).period();
+        for (int w = 0; w < days.get(earlier).freeInPeriod(); w++) {
             int any = byAny[earlier * cap + w];
             if (any < 0) continue;
-            int inWeek = sameWeek ? w + 1 : 0;
-            if (inWeek >= days.get(later).freeInWeek()) continue;
+            int inPeriod = samePeriod ? w + 1 : 0;
+            if (inPeriod >= days.get(later).freeInPeriod()) continue;
             for (int t = 0; t < therapists; t++) {
                 if (best[later][t] == null) continue;
                 int from = any;
@@ -94,7 +96,7 @@ final class CheapestCourse {
                     change = 0;
                 }
                 int sum = cost[k - 1][from] + change + gapCost + best[later][t].cost();
-                int to = state(later, t, inWeek);
+                int to = state(later, t, inPeriod);
                 if (sum < cost[k][to]) {
                     cost[k][to] = sum;
                     before[k][to] = from;
@@ -103,10 +105,10 @@ final class CheapestCourse {
         }
     }
 
-    private int cheapestTherapist(int k, int day, int inWeek) {
+    private int cheapestTherapist(int k, int day, int inPeriod) {
         int cheapest = -1;
         for (int t = 0; t < therapists; t++) {
-            int s = state(day, t, inWeek);
+            int s = state(day, t, inPeriod);
             if (cost[k][s] != NONE && (cheapest < 0 || cost[k][s] < cost[k][cheapest])) cheapest = s;
         }
         return cheapest;

@@ -4,6 +4,7 @@ import health.soma.anatomy.AreaSide;
 import health.soma.patients.OpenFile;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.Entitlement;
+import health.soma.prescriptions.Entitlements;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
 import health.soma.scheduling.Booking.Refused;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Brings together what a course is planned and booked from, and gives every place its number and its place of the
@@ -28,14 +30,21 @@ import org.springframework.stereotype.Component;
 class CourseBooking {
 
     private final Prescriptions prescriptions;
+    private final Entitlements entitlements;
     private final AppointmentStore appointments;
     private final Houses houses;
     private final Booker booker;
     private final Clock clock;
 
     CourseBooking(
-            Prescriptions prescriptions, AppointmentStore appointments, Houses houses, Booker booker, Clock clock) {
+            Prescriptions prescriptions,
+            Entitlements entitlements,
+            AppointmentStore appointments,
+            Houses houses,
+            Booker booker,
+            Clock clock) {
         this.prescriptions = prescriptions;
+        this.entitlements = entitlements;
         this.appointments = appointments;
         this.houses = houses;
         this.booker = booker;
@@ -43,9 +52,9 @@ class CourseBooking {
     }
 
     Proposing propose(OpenFile file, PrescriptionId id, Wishes wishes) {
-        var compiled = prescriptions.compiled(file, id);
+        var compiled = prescriptions.compiledToBook(file, id);
         if (compiled.isEmpty()) return new Proposing.NotCompiled();
-        var grant = grant(compiled.get(), live(file, id));
+        var grant = grant(compiled.get(), live(file, compiled.get()));
         var house = houses.of(file.practice());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var busy = appointments.busy(file.practice(), today, grant.validUntil());
@@ -56,9 +65,10 @@ class CourseBooking {
     Booking book(OpenFile file, UUID booking, PrescriptionId id, List<Place> places) {
         var earlier = booker.earlier(file, booking);
         if (earlier.isPresent()) return earlier.get();
-        var compiled = prescriptions.compiled(file, id);
+        entitlements.takeTurn(id);
+        var compiled = prescriptions.compiledToBook(file, id);
         if (compiled.isEmpty()) return new Refused(List.of(new Booking.Refusal.NotCompiled()));
-        var live = live(file, id);
+        var live = live(file, compiled.get());
         var grant = grant(compiled.get(), live);
         var house = houses.of(file.practice());
         var refusals = new ArrayList<>(BookWithinTheGrant.refusals(places, grant, house));
@@ -96,24 +106,46 @@ class CourseBooking {
         return place;
     }
 
-    private List<Appointment> live(OpenFile file, PrescriptionId id) {
-        return appointments.of(file, id).stream().filter(a -> a.status().live()).toList();
+    /// What is booked or given and counts; not what a change of the order has left behind.
+    private List<Appointment> live(OpenFile file, Compiled compiled) {
+        return appointments.of(file, compiled.id()).stream()
+                .filter(each -> each.status().live())
+                .filter(each -> each.prescribed().orElseThrow().version() >= compiled.version()
+                        || each.day().isBefore(compiled.reign().from()))
+                .toList();
     }
 
-    private static Grant grant(Compiled compiled, List<Appointment> live) {
+    static Grant grant(Compiled compiled, List<Appointment> live) {
+        var first = compiled.reign().firstSession();
         return new Grant(
                 left(compiled),
                 compiled.minutes(),
                 compiled.perWeekMin(),
                 compiled.weeklyCap(),
-                compiled.validFrom(),
+                compiled.pace().everyWeeks(),
+                Stream.of(
+                                Optional.of(compiled.validFrom()),
+                                Optional.of(compiled.reign().from()),
+                                clockFrom(compiled))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 compiled.validUntil(),
+                compiled.term(),
+                first.isPresent(),
                 compiled.techniques(),
                 live.stream().map(Appointment::day).toList(),
                 compiled.scope().stream().map(AreaSide::area).collect(Collectors.toSet()));
     }
 
+    /// Nothing is booked before the session that started the clock: it would set the clock back under all the others.
+    private static Optional<LocalDate> clockFrom(Compiled compiled) {
+        var term = compiled.term();
+        return compiled.reign().firstSession().filter(_ -> term.clockDays() != null || term.graceDays() > 0);
+    }
+
     private static List<Integer> left(Compiled compiled) {
+        if (!compiled.bookable()) return List.of();
         return compiled.entitlements().stream()
                 .filter(e -> e.state() == Entitlement.State.GRANTED)
                 .map(Entitlement::number)

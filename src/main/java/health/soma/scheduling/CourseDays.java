@@ -6,11 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The days on which a session of a course could be given, each with its free times. A day without any, and a day the
+/// The days on which a session of a course could be given, each with its free times. `period` counts the periods of the
+/// frequency, one week or more. A day without any, and a day the
 /// prescription has no room for beside the sessions already booked, is left out.
 final class CourseDays {
 
-    record Day(LocalDate date, int index, int week, int freeInWeek, List<Candidate> times) {}
+    record Day(LocalDate date, int index, int period, int freeInPeriod, List<Candidate> times) {}
 
     private CourseDays() {}
 
@@ -20,12 +21,12 @@ final class CourseDays {
         var free = new FreeTimes(asked);
         var first = firstDay(asked);
         for (var date = first; !date.isAfter(grant.validUntil()); date = date.plusDays(1)) {
-            int places = grant.freeInWeekOf(date);
+            int places = grant.freeInPeriodOf(date);
             if (places <= 0 || grant.tooCloseToTaken(date)) continue;
             var times = free.on(date);
             if (times.isEmpty()) continue;
-            int week = (int) ChronoUnit.WEEKS.between(Grant.weekOf(first), Grant.weekOf(date));
-            days.add(new Day(date, (int) ChronoUnit.DAYS.between(first, date), week, places, times));
+            int period = (int) ChronoUnit.WEEKS.between(grant.periodOf(first), grant.periodOf(date));
+            days.add(new Day(date, (int) ChronoUnit.DAYS.between(first, date), period, places, times));
         }
         return days;
     }
@@ -42,15 +43,16 @@ final class CourseDays {
     static int most(List<Day> days, Grant grant) {
         int fit = 0;
         int last = -10;
-        int week = -1;
-        int inWeek = 0;
+        int period = -1;
+        int inPeriod = 0;
         for (var day : days) {
-            if (day.week() != week) {
-                week = day.week();
-                inWeek = 0;
+            if (fit == 0 && !grant.mayBeginOn(day.date())) return 0;
+            if (day.period() != period) {
+                period = day.period();
+                inPeriod = 0;
             }
-            if (inWeek >= day.freeInWeek() || day.index() - last < grant.daysApart()) continue;
-            inWeek++;
+            if (inPeriod >= day.freeInPeriod() || day.index() - last < grant.daysApart()) continue;
+            inPeriod++;
             fit++;
             last = day.index();
         }

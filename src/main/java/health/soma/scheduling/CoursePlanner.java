@@ -22,6 +22,23 @@ public final class CoursePlanner {
     private CoursePlanner() {}
 
     public static Planning plan(CourseQuestion asked) {
+        return asked.grant().clockWaits() ? planFromTheFirst(asked) : planWithin(asked);
+    }
+
+    /// The first session starts the clock. Beginning later never ends earlier, so the earliest beginning from which all
+    /// fit is taken; if none is, the earliest tells why.
+    private static Planning planFromTheFirst(CourseQuestion asked) {
+        Planning earliest = null;
+        for (var day : CourseDays.of(asked)) {
+            if (!asked.grant().mayBeginOn(day.date())) break;
+            var plan = planWithin(asked.beginningOn(day.date()));
+            if (plan instanceof Proposal) return plan;
+            if (earliest == null) earliest = plan;
+        }
+        return earliest == null ? planWithin(asked) : earliest;
+    }
+
+    private static Planning planWithin(CourseQuestion asked) {
         int wanted = asked.grant().left().size();
         var days = CourseDays.of(asked);
         int fit = CourseDays.most(days, asked.grant());
@@ -41,14 +58,14 @@ public final class CoursePlanner {
         return new Proposal(List.copyOf(sessions), course.cost());
     }
 
-    /// Times on the same day, and the best of each therapist on the other days of that week, between its neighbours.
+    /// Times on the same day, and the best of each therapist on the other days of that period, between its neighbours.
     private static List<Place> others(List<Day> days, Grant grant, List<Candidate> course, int i) {
         var chosen = course.get(i);
         int apart = grant.daysApart();
-        var week = Grant.weekOf(chosen.span().day());
+        var period = grant.periodOf(chosen.span().day());
         var others = new ArrayList<Place>();
         for (var day : days) {
-            if (!Grant.weekOf(day.date()).equals(week)) continue;
+            if (!grant.periodOf(day.date()).equals(period)) continue;
             if (i > 0 && day(course.get(i - 1)) + apart > day.date().toEpochDay()) continue;
             if (i + 1 < course.size() && day.date().toEpochDay() + apart > day(course.get(i + 1))) continue;
             var times = day.date().equals(chosen.span().day()) ? everyHalfHour(day.times()) : cheapestOfEach(day);

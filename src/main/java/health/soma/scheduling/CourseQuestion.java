@@ -1,6 +1,7 @@
 package health.soma.scheduling;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,6 +14,10 @@ public record CourseQuestion(UUID patient, Grant grant, Wishes wishes, House hou
 
     CourseQuestion wishing(Wishes others) {
         return new CourseQuestion(patient, grant, others, house, busy, now);
+    }
+
+    CourseQuestion beginningOn(LocalDate first) {
+        return new CourseQuestion(patient, grant.beginningOn(first), wishes, house, busy, now);
     }
 
     CourseQuestion onAnEmptyCalendar() {

@@ -1,7 +1,9 @@
 package health.soma.scheduling;
 
+import health.soma.prescriptions.Term;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Set;
@@ -10,16 +12,21 @@ import java.util.TreeSet;
 /// What a compiled prescription still lets be booked: the numbers left, the frame they must stay in, and the days
 /// already taken by its other sessions.
 ///
-/// @param perWeekMin sessions a week, at least; a wish of the prescriber that the plan reports on
+/// @param perWeekMin sessions a period, at least; a wish of the prescriber that the plan reports on
+/// @param weeklyCap sessions in a period of `everyWeeks` ISO weeks (Monday to Sunday), at most, over all therapists
 /// @param areas every area that may be treated, on whichever side
-/// @param weeklyCap sessions in an ISO week (Monday to Sunday), at most, over all therapists
+/// @param begun whether the course has its first session, so that its clock runs; else `term` tells what the first will
+///     start
 public record Grant(
         List<Integer> left,
         int minutes,
         int perWeekMin,
         int weeklyCap,
+        int everyWeeks,
         LocalDate validFrom,
         LocalDate validUntil,
+        Term term,
+        boolean begun,
         Set<String> techniques,
         List<LocalDate> taken,
         Set<String> areas) {
@@ -31,38 +38,61 @@ public record Grant(
         taken = List.copyOf(new TreeSet<>(taken));
     }
 
-    /// Where no area is named, as for a plan that asks only when.
-    public Grant(
-            List<Integer> left,
-            int minutes,
-            int perWeekMin,
-            int weeklyCap,
-            LocalDate validFrom,
-            LocalDate validUntil,
-            Set<String> techniques,
-            List<LocalDate> taken) {
-        this(left, minutes, perWeekMin, weeklyCap, validFrom, validUntil, techniques, taken, Set.of());
-    }
-
     /// Days from one session to the next, at least: a day of rest lies between two sessions. Where the prescriber
     /// asks for more than three a week there is no room for that, and sessions may follow day by day.
     public int daysApart() {
-        return weeklyCap > 3 ? 1 : 2;
+        return weeklyCap > 3 * everyWeeks ? 1 : 2;
     }
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(validFrom) && !day.isAfter(validUntil);
     }
 
-    /// Places of the week that other sessions of this prescription have left.
-    public int freeInWeekOf(LocalDate day) {
-        var week = weekOf(day);
+    /// The same, once the first session is on this day: from there the clock runs.
+    Grant beginningOn(LocalDate first) {
+        var last = term.lastDay(first);
+        return new Grant(
+                left,
+                minutes,
+                perWeekMin,
+                weeklyCap,
+                everyWeeks,
+                first,
+                last.isBefore(validUntil) ? last : validUntil,
+                term,
+                begun,
+                techniques,
+                taken,
+                areas);
+    }
+
+    /// Whether the first session may be on this day.
+    boolean mayBeginOn(LocalDate day) {
+        return begun || term.mayBeginOn(day);
+    }
+
+    /// Whether the day of the first session changes anything.
+    boolean clockWaits() {
+        return !begun && (term.clockDays() != null || term.graceDays() > 0 || term.startBy() != null);
+    }
+
+    /// Places of the period that other sessions of this prescription have left.
+    public int freeInPeriodOf(LocalDate day) {
+        var period = periodOf(day);
         return weeklyCap
-                - (int) taken.stream().filter(d -> weekOf(d).equals(week)).count();
+                - (int) taken.stream().filter(d -> periodOf(d).equals(period)).count();
     }
 
     public boolean tooCloseToTaken(LocalDate day) {
         return taken.stream().anyMatch(d -> Math.abs(d.toEpochDay() - day.toEpochDay()) < daysApart());
+    }
+
+    /// The Monday with which the period of this day begins. Periods are counted from the week of the first day in
+    /// force.
+    public LocalDate periodOf(LocalDate day) {
+        var start = weekOf(term.validFrom());
+        var weeks = ChronoUnit.WEEKS.between(start, weekOf(day));
+        return start.plusWeeks(Math.floorDiv(weeks, everyWeeks) * everyWeeks);
     }
 
     /// The Monday of the ISO week.

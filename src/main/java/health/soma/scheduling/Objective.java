@@ -9,8 +9,8 @@ final class Objective {
 
     /// For each day by which the last session is later.
     static final int DAY_LATER = 20;
-    /// For each day, over the weekly cap, by which the gap between two sessions differs from the even one (7 / cap
-    /// days).
+    /// For each day, over the weekly cap, by which the gap between two sessions differs from the even one (7 days
+    /// times the weeks of a period, by the cap).
     static final int OUT_OF_RHYTHM = 10;
     /// For each change of therapist from one session to the next.
     static final int OTHER_THERAPIST = 150;
@@ -21,8 +21,8 @@ final class Objective {
 
     private Objective() {}
 
-    static int ofGap(long days, int weeklyCap) {
-        return OUT_OF_RHYTHM * (int) Math.abs(days * weeklyCap - 7);
+    static int ofGap(long days, int cap, int everyWeeks) {
+        return OUT_OF_RHYTHM * (int) Math.abs(days * cap - 7L * everyWeeks);
     }
 
     static int ofTime(LocalTime begins, LocalTime liked) {

@@ -17,6 +17,8 @@ final class Obstacles {
         var grant = asked.grant();
         var first = CourseDays.firstDay(asked);
         if (first.isAfter(grant.validUntil())) return List.of(new Obstacle.NoLongerInForce(grant.validUntil()));
+        var startBy = grant.term().startBy();
+        if (startBy != null && !grant.mayBeginOn(first)) return List.of(new Obstacle.TooLateToBegin(startBy));
         var obstacles = new ArrayList<Obstacle>();
         var house = asked.house();
         var lack = lack(house.therapists(), grant, first);

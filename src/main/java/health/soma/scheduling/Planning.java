@@ -31,6 +31,9 @@ public sealed interface Planning {
 
         record NoLongerInForce(LocalDate until) implements Obstacle {}
 
+        /// It had to begin on this day at the latest.
+        record TooLateToBegin(LocalDate startBy) implements Obstacle {}
+
         /// No therapist of the house has a certificate, valid in that time, for any of the techniques.
         record NobodyCertified(Set<String> techniques) implements Obstacle {}
 

@@ -13,7 +13,8 @@
             "practice",
             "patients",
             "patients :: spi",
-            "prescriptions"
+            "prescriptions",
+            "prescriptions :: spi"
         })
 package health.soma.scheduling;
 

@@ -69,8 +69,9 @@ public class MyDay {
                 .prescribed()
                 .map(place -> {
                     var file = charts.openFile(appointment.patient(), therapist);
-                    var granted =
-                            prescriptions.compiled(file, place.prescription()).orElseThrow();
+                    var granted = prescriptions
+                            .compiled(file, place.prescription(), place.version())
+                            .orElseThrow();
                     return "session %d of %d".formatted(place.entitlement(), granted.sessions());
                 })
                 .orElse("without prescription");

@@ -67,7 +67,8 @@ class Sheets {
     private Sheet sheet(OpenChart chart, SessionRecord record) {
         var session = record.session();
         var appointment = appointments.find(chart.file(), session.appointment()).orElseThrow();
-        var compiled = session.prescription().flatMap(id -> prescriptions.compiled(chart.file(), id));
+        var compiled =
+                session.prescription().flatMap(id -> prescriptions.compiled(chart.file(), id, session.version()));
         var course = session.prescription().map(id -> records.of(chart, id)).orElse(List.of(record));
         var number =
                 1 + course.stream().map(each -> each.session().id()).toList().indexOf(session.id());

@@ -12,6 +12,7 @@ import health.soma.outcomes.Moment;
 import health.soma.outcomes.Score;
 import health.soma.patients.Patient;
 import health.soma.patients.PatientId;
+import health.soma.prescriptions.ACompiled;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.DirectedDiagnosis;
 import health.soma.prescriptions.Directions;
@@ -103,13 +104,9 @@ final class OnPaper {
     }
 
     private static Compiled granted() {
-        return new Compiled(
+        return ACompiled.order(
                 ORDER,
-                1,
                 8,
-                30,
-                1,
-                2,
                 FIRST,
                 FIRST.plusDays(90),
                 Anatomy.standard().expand("NECK", Side.both()),

@@ -13,7 +13,6 @@ import health.soma.demo.Cast;
 import health.soma.patients.OpenFile;
 import health.soma.techniques.Techniques;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -224,18 +223,17 @@ class CompileTest {
         void uses_a_session_once() {
             var id = received(AnOrder.complete(prescriber));
             prescriptions.verify(file, id, 1);
-            for (int again = 0; again < 2; again++) {
-                var run = again;
-                Runnable use = () -> stage.sql("""
-                        insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, posted_at)
-                        values (?, ?, 1, 3, 'used', now())
-                        """, Cast.SOMA.value(), id.value());
-                if (run == 0) {
-                    use.run();
-                } else {
-                    assertThatThrownBy(use::run).hasStackTraceContaining("used_once");
-                }
-            }
+            post(id, "reserved");
+            post(id, "used");
+            assertThatThrownBy(() -> post(id, "used")).hasStackTraceContaining("spent_once");
+            assertThatThrownBy(() -> post(id, "released")).hasStackTraceContaining("posting_in_order");
+        }
+
+        private void post(PrescriptionId id, String kind) {
+            stage.sql("""
+                    insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, day, posted_at)
+                    values (?, ?, 1, 3, ?, date '2026-11-23', now())
+                    """, Cast.SOMA.value(), id.value(), kind);
         }
 
         private void denied(String sql, Object... parameters) {
@@ -284,8 +282,8 @@ class CompileTest {
         }
 
         private void reserve(int number) {
-            transactions.executeWithoutResult(
-                    _ -> entitlements.reserve(file, id, 1, new HashMap<>(Map.of(number, occasion))));
+            transactions.executeWithoutResult(_ -> entitlements.reserve(
+                    file, id, 1, Map.of(number, new Entitlements.Occasion(occasion, AnOrder.MONDAY))));
         }
 
         private Compiled compiled() {

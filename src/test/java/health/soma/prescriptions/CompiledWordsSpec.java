@@ -54,15 +54,11 @@ class CompiledWordsSpec {
 
     private static Compiled compiled(int sessions, int least, int most) {
         var granted = Granted.by(complete().done(), Anatomy.standard(), Techniques.standard());
-        return new Compiled(
+        return ACompiled.order(
                 new PrescriptionId(UUID.randomUUID()),
-                1,
                 sessions,
-                30,
-                least,
-                most,
-                MONDAY,
-                LocalDate.of(2027, 1, 31),
+                new Compiled.Pace(30, least, most, 1),
+                Term.plain(MONDAY, LocalDate.of(2027, 1, 31)),
                 granted.scope(),
                 granted.techniques(),
                 List.of());

@@ -57,7 +57,7 @@ class CoursePlannerOracleSpec {
         var until = MONDAY.plusDays(3 + random.nextInt(12));
         var techniques = random.nextBoolean() ? Set.of("a") : Set.of("a", "b");
         var taken = random.nextInt(3) == 0 ? List.of(MONDAY.plusDays(random.nextInt(9))) : List.<LocalDate>of();
-        var grant = new Grant(
+        var grant = PlannerCast.grant(
                 IntStream.rangeClosed(1, 1 + random.nextInt(3)).boxed().toList(),
                 random.nextBoolean() ? 30 : 45,
                 1,

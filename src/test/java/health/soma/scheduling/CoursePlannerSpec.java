@@ -124,7 +124,7 @@ class CoursePlannerSpec {
                     house().locations(),
                     house().rooms(),
                     allWeek(ANA, BEN));
-            var grant = new Grant(List.of(1, 2), 30, 1, 1, MONDAY, MONDAY.plusWeeks(3), both, List.of());
+            var grant = PlannerCast.grant(List.of(1, 2), 30, 1, 1, MONDAY, MONDAY.plusWeeks(3), both, List.of());
             var any = proposal(new CourseQuestion(PATIENT, grant, Wishes.none(), house, List.of(), NOW));
             assertThat(any.places()).extracting(Place::therapist).containsOnly(BEN);
             var ana = proposal(new CourseQuestion(PATIENT, grant, Wishes.none().with(ANA), house, List.of(), NOW));
@@ -150,7 +150,7 @@ class CoursePlannerSpec {
         @Test
         void at_the_same_local_time_across_a_clock_change() {
             var start = LocalDate.of(2027, 3, 8);
-            var grant = new Grant(
+            var grant = PlannerCast.grant(
                     List.of(1, 2, 3), 30, 1, 1, start, start.plusWeeks(4), Set.of("myofascial-release"), List.of());
             var plan = proposal(question(grant, Wishes.none().around(LocalTime.of(10, 0))));
             assertThat(plan.places()).extracting(Place::begins).containsOnly(LocalTime.of(10, 0));
@@ -186,15 +186,16 @@ class CoursePlannerSpec {
 
         @Test
         void when_the_prescription_has_ended() {
-            var ended =
-                    new Grant(List.of(1), 30, 1, 1, MONDAY.minusWeeks(9), MONDAY.minusDays(3), Set.of("x"), List.of());
+            var ended = PlannerCast.grant(
+                    List.of(1), 30, 1, 1, MONDAY.minusWeeks(9), MONDAY.minusDays(3), Set.of("x"), List.of());
             assertThat(cannot(question(ended, Wishes.none())).obstacles())
                     .containsExactly(new Obstacle.NoLongerInForce(MONDAY.minusDays(3)));
         }
 
         @Test
         void when_nobody_is_certified() {
-            var grant = new Grant(List.of(1), 30, 1, 1, MONDAY, MONDAY.plusWeeks(3), Set.of("other"), List.of());
+            var grant =
+                    PlannerCast.grant(List.of(1), 30, 1, 1, MONDAY, MONDAY.plusWeeks(3), Set.of("other"), List.of());
             assertThat(cannot(question(grant, Wishes.none())).obstacles())
                     .containsExactly(new Obstacle.NobodyCertified(Set.of("other")));
         }

@@ -7,6 +7,7 @@ import health.soma.practice.Room;
 import health.soma.practice.Shift;
 import health.soma.practice.Subject;
 import health.soma.practice.Therapist;
+import health.soma.prescriptions.Term;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ public final class PlannerCast {
     }
 
     public static Grant grant(int sessions, int cap, LocalDate until, LocalDate... taken) {
-        return new Grant(
+        return grant(
                 IntStream.rangeClosed(1, sessions).boxed().toList(),
                 30,
                 1,
@@ -100,5 +101,29 @@ public final class PlannerCast {
                 patient,
                 day.atTime(from).atZone(ZONE).toInstant(),
                 day.atTime(until).atZone(ZONE).toInstant());
+    }
+
+    static Grant grant(
+            List<Integer> left,
+            int minutes,
+            int least,
+            int cap,
+            LocalDate from,
+            LocalDate until,
+            Set<String> techniques,
+            List<LocalDate> taken) {
+        return new Grant(
+                left,
+                minutes,
+                least,
+                cap,
+                1,
+                from,
+                until,
+                Term.plain(from, until),
+                !taken.isEmpty(),
+                techniques,
+                taken,
+                Set.of());
     }
 }

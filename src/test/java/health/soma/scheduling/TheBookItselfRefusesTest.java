@@ -151,9 +151,11 @@ class TheBookItselfRefusesTest {
     @Test
     void nothing_but_its_status_ever_changes_and_no_row_goes_away() {
         var id = appointments.of(taken().course().file()).getFirst().id().value();
-        for (var change : List.of("therapist_id = patient_id", "day = day + 1", "entitlement = 2", "during = 'empty'"))
+        for (var change : List.of("therapist_id = patient_id", "day = day + 1", "series = 2", "during = 'empty'"))
             assertThatThrownBy(() -> stage.sql("update scheduling.appointment set " + change + " where id = ?", id))
                     .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> stage.sql("update scheduling.appointment set entitlement = 2 where id = ?", id))
+                .hasStackTraceContaining("carried_to_a_later_version");
         assertThatThrownBy(() -> stage.sql("delete from scheduling.appointment where id = ?", id))
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> stage.sql("update scheduling.appointment_event set status = 'done'"))

@@ -8,6 +8,7 @@ import health.soma.anatomy.Side;
 import health.soma.patients.PatientId;
 import health.soma.practice.Certificate;
 import health.soma.practice.Subject;
+import health.soma.prescriptions.ACompiled;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.AppointmentId;
@@ -196,13 +197,9 @@ class ChartOnlyWhatIsGrantedSpec {
 
     /// Right shoulder; Myofascial Release and Trigger Point Therapy.
     private static Compiled granted(LocalDate from, LocalDate until) {
-        return new Compiled(
+        return ACompiled.order(
                 new PrescriptionId(new UUID(0, 4)),
-                1,
                 8,
-                30,
-                1,
-                2,
                 from,
                 until,
                 Anatomy.standard().expand("SHOULDER", Set.of(Side.RIGHT)),

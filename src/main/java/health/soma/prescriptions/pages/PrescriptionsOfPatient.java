@@ -51,6 +51,6 @@ class PrescriptionsOfPatient implements ChartSection {
     }
 
     private Optional<Compiled> compiled(OpenFile file, Prescription prescription) {
-        return prescription.verified() ? prescriptions.compiled(file, prescription.id()) : Optional.empty();
+        return prescriptions.compiled(file, prescription.id());
     }
 }

@@ -50,12 +50,10 @@ class AppointmentsSection implements ChartSection {
         if (file.by().is(Role.THERAPIST)) return List.of();
         var bookable = new ArrayList<Bookable>();
         for (var prescription : prescriptions.of(file)) {
-            int left = prescription.verified()
-                    ? prescriptions
-                            .compiled(file, prescription.id())
-                            .map(c -> c.left())
-                            .orElse(0)
-                    : 0;
+            int left = prescriptions
+                    .compiledToBook(file, prescription.id())
+                    .map(c -> c.left())
+                    .orElse(0);
             if (left > 0)
                 bookable.add(new Bookable(
                         "Book %s of prescription %s"

@@ -128,7 +128,7 @@ class BookingPages {
                 return screens.show(status, "Book the course", "scheduling/notYet", model);
             }
             case Proposing.Planned(var plan, var grant, var house) -> {
-                var compiled = prescriptions.compiled(file, id).orElseThrow();
+                var compiled = prescriptions.compiledToBook(file, id).orElseThrow();
                 model.put("granted", CompiledWords.of(compiled));
                 model.put("left", grant.left().size());
                 model.put("house", house);

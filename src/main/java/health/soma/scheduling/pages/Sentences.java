@@ -42,6 +42,12 @@ public final class Sentences {
             case Refusal.OverWeeklyCap(LocalDate week, int asked, int cap) ->
                 "The week of %s would have %d sessions; the prescription allows %d a week."
                         .formatted(Words.day(week), asked, cap);
+            case Refusal.TooLateToBegin(LocalDate day, var startBy) ->
+                "The course would begin on %s; the payer lets it begin on %s at the latest."
+                        .formatted(Words.dayAndWeekday(day), Words.day(startBy));
+            case Refusal.NotGranted() ->
+                "The prescription does not grant this any more: it was changed, or booked on, at the same moment."
+                        + " Ask for a new proposal.";
             case Refusal.TooClose(LocalDate earlier, LocalDate later) ->
                 earlier.equals(later)
                         ? "Two sessions fall on %s.".formatted(Words.dayAndWeekday(earlier))
@@ -90,6 +96,9 @@ public final class Sentences {
             case Obstacle.NoSessionLeft() -> "No session is left to book.";
             case Obstacle.NoLongerInForce(LocalDate until) ->
                 "The prescription ended on %s. A new one is needed.".formatted(Words.day(until));
+            case Obstacle.TooLateToBegin(LocalDate startBy) ->
+                "The payer lets the course begin on %s at the latest. A new prescription is needed."
+                        .formatted(Words.day(startBy));
             case Obstacle.NobodyCertified(var techniques) ->
                 "Nobody here is certified, while the prescription is in force, in any of: %s."
                         .formatted(names(techniques));
