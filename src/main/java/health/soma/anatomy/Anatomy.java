@@ -109,6 +109,11 @@ public final class Anatomy {
         return words.search(text);
     }
 
+    /// What words that are still being typed may mean, sides included: "right should", "neck both".
+    public List<Suggestion> complete(String text) {
+        return words.complete(text);
+    }
+
     /// What somebody's free text may mean, to be confirmed by a person: "right shoulder and low back".
     public List<Suggestion> suggest(String text) {
         return words.suggest(text);

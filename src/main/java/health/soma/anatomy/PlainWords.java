@@ -90,6 +90,27 @@ final class PlainWords {
         return suggestions;
     }
 
+    /// What is understood comes first; then every place whose words begin with those typed, on the sides typed.
+    List<Suggestion> complete(String text) {
+        var found = new LinkedHashMap<String, Suggestion>();
+        suggest(text).forEach(one -> found.put(one.code(), one));
+        var wanted = new ArrayList<>(tokens(text));
+        var sides = Set.copyOf(sides(wanted));
+        wanted.removeIf(word -> LEFT.contains(word) || RIGHT.contains(word) || BOTH.contains(word));
+        if (!wanted.isEmpty()) {
+            places.forEach((phrase, codes) -> {
+                if (wanted.stream().allMatch(word -> begins(phrase, word))) {
+                    codes.forEach(code -> found.putIfAbsent(code, new Suggestion(code, anatomy.label(code), sides)));
+                }
+            });
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static boolean begins(String phrase, String word) {
+        return phrase.startsWith(word) || phrase.contains(" " + word);
+    }
+
     /// Takes the places out of these words, the longest phrase first, so that "shoulder blade" is not also a shoulder
     /// and the L of "L spine" is not also a left.
     private Set<String> take(List<String> words) {

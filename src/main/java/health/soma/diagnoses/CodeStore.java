@@ -60,6 +60,19 @@ class CodeStore {
                 .list();
     }
 
+    List<Code> common(Collection<Integer> years) {
+        return db.sql("""
+                select c.year, c.code, c.leaf, c.title, c.plain
+                  from diagnoses.plain_name p
+                  join diagnoses.code c on c.code = p.code
+                 where c.year = any(:years::int[]) and c.leaf
+                 order by c.code
+                """)
+                .param("years", years.toArray(Integer[]::new))
+                .query(CodeStore::code)
+                .list();
+    }
+
     private static Code code(ResultSet row, int n) throws SQLException {
         return new Code(
                 row.getInt("year"),

@@ -27,6 +27,11 @@ public class Diagnoses {
                 : store.search(years(day), CodesWanted.query(words), CodesWanted.code(words), most);
     }
 
+    /// The codes a massage practice meets, by code: those that have a name in plain words.
+    public List<Code> common(LocalDate day) {
+        return store.common(years(day));
+    }
+
     /// What the editions say of these codes, with or without their dots.
     public CodeBook book(Collection<String> written) {
         var codes = written.stream()

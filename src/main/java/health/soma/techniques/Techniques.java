@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The one vocabulary of techniques. It is reference data that ships with the house; the rows in the schema
@@ -59,6 +60,17 @@ public final class Techniques {
             }
         }
         return List.copyOf(found);
+    }
+
+    /// Techniques one of whose names holds words that begin with all of those typed: "myof", "positional rel".
+    public List<Technique> complete(String text) {
+        var wanted = words(text).strip().split(" ");
+        return byId.values().stream()
+                .filter(technique -> !text.isBlank()
+                        && Stream.concat(Stream.of(technique.name()), technique.alsoCalled().stream())
+                                .map(Techniques::words)
+                                .anyMatch(name -> Stream.of(wanted).allMatch(word -> name.contains(" " + word))))
+                .toList();
     }
 
     /// Whole words between spaces, so that "art" is not found in "heart".

@@ -19,6 +19,8 @@ final class FilledForm {
     /// Rows to type into without a script; a long order gets one more than it has.
     private static final int ROWS = 3;
 
+    private static final int TECHNIQUES = 2;
+
     private FilledForm() {}
 
     static PrescriptionForm blank(UUID id) {
@@ -32,7 +34,7 @@ final class FilledForm {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                Collections.nCopies(TECHNIQUES, TechniqueRow.BLANK),
                 CoursePart.BLANK,
                 PapersPart.BLANK,
                 List.of());
@@ -62,24 +64,32 @@ final class FilledForm {
                         .toList(),
                 ticked(order, true),
                 ticked(order, false),
-                order.techniques().stream()
-                        .filter(each -> !tickable(each))
-                        .map(each -> new TechniqueRow(each.asReceived(), text(each.technique()), each.allowed()))
-                        .toList(),
+                padded(
+                        order.techniques().stream()
+                                .filter(each -> !tickable(each))
+                                .map(each ->
+                                        new TechniqueRow(each.asReceived(), text(each.technique()), each.allowed()))
+                                .toList(),
+                        TechniqueRow.BLANK),
                 new CoursePart(
                         text(order.sessions()),
                         text(order.perWeekMin()),
                         text(order.perWeekMax()),
+                        text(order.everyWeeks()),
                         text(order.minutes()),
                         text(order.validFrom()),
                         text(order.validUntil()),
+                        text(order.validDays()),
+                        order.validAnchor() == null ? "" : order.validAnchor().code(),
                         order.precautions(),
                         order.goals()),
                 new PapersPart(
                         text(order.issuedOn()),
                         text(order.signedOn()),
                         order.signedBy(),
+                        order.signedHow() == null ? "" : order.signedHow().code(),
                         order.payer(),
+                        order.rulePack(),
                         order.claimNumber(),
                         order.authorizationNumber(),
                         text(order.injuryDate()),

@@ -1,10 +1,12 @@
 package health.soma.prescriptions.pages;
 
+import health.soma.prescriptions.Anchor;
 import health.soma.prescriptions.DirectedArea;
 import health.soma.prescriptions.DirectedDiagnosis;
 import health.soma.prescriptions.DirectedTechnique;
 import health.soma.prescriptions.Directions;
 import health.soma.prescriptions.Laterality;
+import health.soma.prescriptions.SignedHow;
 import health.soma.prescriptions.Unplaced;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -51,14 +53,19 @@ final class FormReader {
                 .sessions(number("Sessions", course.sessions()))
                 .perWeekMin(number("Sessions a week, at least", course.perWeekMin()))
                 .perWeekMax(number("Sessions a week, at most", course.perWeekMax()))
+                .everyWeeks(number("Every so many weeks", course.everyWeeks()))
                 .minutes(number("Minutes", course.minutes()))
                 .validFrom(day("Valid from", course.validFrom()))
                 .validUntil(day("Valid until", course.validUntil()))
+                .validDays(number("Days it is valid", course.validDays()))
+                .validAnchor(anchor(course))
                 .precautions(course.precautions())
                 .goals(course.goals())
                 .signedOn(day("The day it was signed", papers.signedOn()))
                 .signedBy(papers.signedBy())
+                .signedHow(signedHow(papers.signedHow()))
                 .payer(papers.payer())
+                .rulePack(papers.rulePack())
                 .claimNumber(papers.claimNumber())
                 .authorizationNumber(papers.authorizationNumber())
                 .injuryDate(day("The day of the injury", papers.injuryDate()))
@@ -114,6 +121,23 @@ final class FormReader {
                         ""));
     }
 
+    /// From when the days are counted; without days there is nothing to count.
+    private static @Nullable Anchor anchor(CoursePart course) {
+        return course.validDays().isEmpty()
+                ? null
+                : Stream.of(Anchor.values())
+                        .filter(each -> each.code().equals(course.validAnchor()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static @Nullable SignedHow signedHow(String code) {
+        return Stream.of(SignedHow.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElse(null);
+    }
+
     private static Optional<Laterality> side(String code) {
         return Stream.of(Laterality.values())
                 .filter(side -> side.code().equals(code))
@@ -122,6 +146,7 @@ final class FormReader {
 
     private List<DirectedTechnique> techniques() {
         var rows = form.techniques().stream()
+                .filter(row -> !(row.words() + row.technique()).isEmpty())
                 .map(row -> new DirectedTechnique(
                         row.technique().isEmpty() ? null : row.technique(), row.allowed(), row.words()));
         var allowed = form.allowed().stream().map(id -> new DirectedTechnique(id, true, ""));

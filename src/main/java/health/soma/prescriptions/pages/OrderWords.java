@@ -1,5 +1,7 @@
 package health.soma.prescriptions.pages;
 
+import static java.util.Objects.requireNonNullElse;
+
 import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.Suggestion;
 import health.soma.prescriptions.DirectedArea;
@@ -25,16 +27,17 @@ public record OrderWords(Directions order) {
         return Stream.concat(
                         Stream.of(
                                 new Fact("Sessions", given(order.sessions())),
-                                new Fact("A week", pace()),
+                                new Fact(every() == 1 ? "A week" : "In " + every() + " weeks", pace()),
                                 new Fact("Minutes a session", given(order.minutes())),
                                 new Fact("Issued on", day(order.issuedOn())),
                                 new Fact("Valid from", day(order.begins())),
-                                new Fact("Valid until", day(order.validUntil())),
+                                new Fact("Valid until", end()),
                                 new Fact("Signed", signature())),
                         Stream.of(
                                         new Fact("Precautions", order.precautions()),
                                         new Fact("Goals", order.goals()),
                                         new Fact("Payer", order.payer()),
+                                        new Fact("Payer's rules", order.rulePack()),
                                         new Fact("Claim number", order.claimNumber()),
                                         new Fact("Authorization number", order.authorizationNumber()),
                                         new Fact(
@@ -103,12 +106,30 @@ public record OrderWords(Directions order) {
         return most == null ? "at least " + least : least + "–" + most;
     }
 
+    private int every() {
+        return requireNonNullElse(order.everyWeeks(), 1);
+    }
+
+    /// "31 Jan 2027", "28 days from the first session", or both: then the earlier counts.
+    private String end() {
+        var days = order.validDays();
+        if (days == null) {
+            return day(order.validUntil());
+        }
+        var anchor = order.validAnchor();
+        var counted = days + " days from " + (anchor == null ? "a day not said" : ChoiceWords.of(anchor));
+        return order.validUntil() == null ? counted : day(order.validUntil()) + ", at most " + counted;
+    }
+
     private String signature() {
         var signedOn = order.signedOn();
         if (signedOn == null) {
             return order.signedBy().isBlank() ? "not signed" : "no day given, by " + order.signedBy();
         }
-        return Words.day(signedOn) + (order.signedBy().isBlank() ? "" : ", by " + order.signedBy());
+        var how = order.signedHow();
+        return Words.day(signedOn)
+                + (order.signedBy().isBlank() ? "" : ", by " + order.signedBy())
+                + (how == null ? "" : ", " + ChoiceWords.of(how));
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -42,12 +42,15 @@ class PrescriptionFormPages {
     private final Prescriptions prescriptions;
     private final Prescribers prescribers;
     private final Patients patients;
+    private final FormAids aids;
     private final Screens screens;
 
-    PrescriptionFormPages(Prescriptions prescriptions, Prescribers prescribers, Patients patients, Screens screens) {
+    PrescriptionFormPages(
+            Prescriptions prescriptions, Prescribers prescribers, Patients patients, FormAids aids, Screens screens) {
         this.prescriptions = prescriptions;
         this.prescribers = prescribers;
         this.patients = patients;
+        this.aids = aids;
         this.screens = screens;
     }
 
@@ -158,6 +161,8 @@ class PrescriptionFormPages {
                         patients.of(file),
                         "form",
                         form,
+                        "aids",
+                        aids.of(file, form),
                         "prescribers",
                         prescribers.all(file.practice()),
                         "problems",

@@ -23,4 +23,9 @@ class PrescriptionStyles {
     Script bodyMapScript() {
         return new Script("/js/body-map.js");
     }
+
+    @Bean
+    Script offersScript() {
+        return new Script("/js/offers.js");
+    }
 }

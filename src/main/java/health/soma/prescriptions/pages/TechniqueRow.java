@@ -9,6 +9,8 @@ import java.util.List;
 /// A technique in the form that came as words: what a person matched it to, and whether it is allowed or excluded.
 public record TechniqueRow(String words, String technique, Boolean allowed) {
 
+    static final TechniqueRow BLANK = new TechniqueRow("", "", true);
+
     public TechniqueRow {
         words = Typed.text(words);
         technique = Typed.text(technique);
