@@ -28,7 +28,18 @@ class DirectionsStore {
             Map<Key, List<DirectedDiagnosis>> diagnoses,
             Map<Key, List<DirectedArea>> areas,
             Map<Key, List<DirectedTechnique>> techniques,
-            Map<Key, List<Unplaced>> unplaced) {}
+            Map<Key, List<Unplaced>> unplaced) {
+
+        /// The order with its own lists.
+        Directions fill(Key key, Directions order) {
+            return order.corrected()
+                    .diagnoses(diagnoses.getOrDefault(key, List.of()))
+                    .areas(areas.getOrDefault(key, List.of()))
+                    .techniques(techniques.getOrDefault(key, List.of()))
+                    .unplaced(unplaced.getOrDefault(key, List.of()))
+                    .done();
+        }
+    }
 
     private record Row<T>(Key key, T value) {}
 

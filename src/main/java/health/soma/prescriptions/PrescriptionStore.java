@@ -199,13 +199,7 @@ class PrescriptionStore {
 
     private static Prescription filled(Prescription bare, Lists lists) {
         var key = new Key(bare.id().value(), bare.version());
-        var order = bare.directions()
-                .corrected()
-                .diagnoses(lists.diagnoses().getOrDefault(key, List.of()))
-                .areas(lists.areas().getOrDefault(key, List.of()))
-                .techniques(lists.techniques().getOrDefault(key, List.of()))
-                .unplaced(lists.unplaced().getOrDefault(key, List.of()))
-                .done();
+        var order = lists.fill(key, bare.directions());
         return new Prescription(
                 bare.id(),
                 bare.number(),
@@ -231,7 +225,7 @@ class PrescriptionStore {
                 verification(row));
     }
 
-    private static Directions order(ResultSet row) throws SQLException {
+    static Directions order(ResultSet row) throws SQLException {
         return Directions.draft()
                 .prescriber(row.getObject("prescriber_id", UUID.class))
                 .prescriberText(row.getString("prescriber_text"))

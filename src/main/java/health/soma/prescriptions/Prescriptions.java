@@ -11,6 +11,7 @@ import health.soma.web.NotFound;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -170,6 +171,18 @@ public class Prescriptions {
     @Transactional(readOnly = true)
     public List<Version> versions(OpenFile file, PrescriptionId id) {
         return versions.of(file, id);
+    }
+
+    /// What each version changed in the one before it, in sentences, by its number; the first changed nothing.
+    @Transactional(readOnly = true)
+    public Map<Integer, List<String>> changes(OpenFile file, PrescriptionId id) {
+        var changes = new HashMap<Integer, List<String>>();
+        var said = versions.directions(file, id);
+        said.tailMap(2).forEach((number, order) -> {
+            var before = said.get(number - 1);
+            if (before != null) changes.put(number, Changes.between(before, order));
+        });
+        return changes;
     }
 
     /// What is granted today, and what became of it: by the version that governs, or by the first one before its time

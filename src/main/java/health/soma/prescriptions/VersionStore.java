@@ -1,10 +1,13 @@
 package health.soma.prescriptions;
 
 import health.soma.patients.OpenFile;
+import health.soma.prescriptions.DirectionsStore.Key;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,9 +17,11 @@ import org.springframework.stereotype.Repository;
 class VersionStore {
 
     private final JdbcClient db;
+    private final DirectionsStore directions;
 
-    VersionStore(JdbcClient db) {
+    VersionStore(JdbcClient db, DirectionsStore directions) {
         this.db = db;
+        this.directions = directions;
     }
 
     List<Version> of(OpenFile file, PrescriptionId id) {
@@ -32,6 +37,29 @@ class VersionStore {
                 .param("id", id.value())
                 .query(VersionStore::version)
                 .list();
+    }
+
+    /// What each version says, by its number, the first first.
+    SortedMap<Integer, Directions> directions(OpenFile file, PrescriptionId id) {
+        var lists = directions.read(file.practice(), List.of(id.value()));
+        var said = new TreeMap<Integer, Directions>();
+        db.sql("""
+                select v.version, v.prescriber_id, v.prescriber_text, v.issued_on, v.sessions, v.per_week_min,
+                       v.per_week_max, v.every_weeks, v.minutes, v.valid_from, v.valid_until, v.valid_days,
+                       v.valid_anchor, v.signed_on, v.signed_by, v.signed_how, v.precautions, v.goals, v.payer,
+                       v.rule_pack, v.claim_number, v.authorization_number, v.injury_date, v.note
+                  from prescriptions.version v
+                  join prescriptions.prescription p on p.practice_id = v.practice_id and p.id = v.prescription_id
+                 where p.practice_id = :practice and p.patient_id = :patient and p.id = :id
+                """)
+                .param("practice", file.practice().value())
+                .param("patient", file.patient().value())
+                .param("id", id.value())
+                .query(row -> {
+                    int number = row.getInt("version");
+                    said.put(number, lists.fill(new Key(id.value(), number), PrescriptionStore.order(row)));
+                });
+        return said;
     }
 
     private static Version version(ResultSet row, int n) throws SQLException {

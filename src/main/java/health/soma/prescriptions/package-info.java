@@ -9,6 +9,7 @@
             "audit",
             "web",
             "diagnoses",
+            "payers",
             "anatomy",
             "anatomy :: pages",
             "techniques",

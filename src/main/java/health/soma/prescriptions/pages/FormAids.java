@@ -4,6 +4,7 @@ import health.soma.diagnoses.Checking;
 import health.soma.diagnoses.Code;
 import health.soma.diagnoses.Diagnoses;
 import health.soma.patients.OpenFile;
+import health.soma.payers.RulePacks;
 import health.soma.security.Practices;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,11 +19,13 @@ class FormAids {
     private static final int MEANT = 5;
 
     private final Diagnoses diagnoses;
+    private final RulePacks packs;
     private final Practices practices;
     private final Clock clock;
 
-    FormAids(Diagnoses diagnoses, Practices practices, Clock clock) {
+    FormAids(Diagnoses diagnoses, RulePacks packs, Practices practices, Clock clock) {
         this.diagnoses = diagnoses;
+        this.packs = packs;
         this.practices = practices;
         this.clock = clock;
     }
@@ -46,6 +49,6 @@ class FormAids {
                                 .toList());
             }
         }
-        return new Aids(today, diagnoses.common(today), meant);
+        return new Aids(today, diagnoses.common(today), meant, packs.of(file.practice(), today));
     }
 }

@@ -53,7 +53,7 @@ final class FormReader {
                 .sessions(number("Sessions", course.sessions()))
                 .perWeekMin(number("Sessions a week, at least", course.perWeekMin()))
                 .perWeekMax(number("Sessions a week, at most", course.perWeekMax()))
-                .everyWeeks(number("Every so many weeks", course.everyWeeks()))
+                .everyWeeks(number("In so many weeks", course.everyWeeks()))
                 .minutes(number("Minutes", course.minutes()))
                 .validFrom(day("Valid from", course.validFrom()))
                 .validUntil(day("Valid until", course.validUntil()))

@@ -9,6 +9,7 @@ import health.soma.security.Practices;
 import health.soma.web.Words;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -25,11 +26,14 @@ class HouseWords {
         this.practices = practices;
     }
 
-    List<VersionLine> named(OpenFile file, List<Version> versions) {
+    List<VersionLine> named(OpenFile file, List<Version> versions, Map<Integer, List<String>> changes) {
         var names = people.all(file.practice()).stream().collect(Collectors.toMap(Person::id, Person::name));
         return versions.stream()
                 .map(each -> new VersionLine(
-                        each, Optional.ofNullable(each.by()).map(names::get).orElse("Soma"), moment(file, each.at())))
+                        each,
+                        Optional.ofNullable(each.by()).map(names::get).orElse("Soma"),
+                        moment(file, each.at()),
+                        changes.getOrDefault(each.number(), List.of())))
                 .toList();
     }
 

@@ -109,7 +109,7 @@ class PrescriptionPages {
                 "prescriber", prescriber(file, prescription),
                 "findings", Sentences.of(findings),
                 "compiled", prescriptions.compiled(file, id),
-                "versions", words.named(file, prescriptions.versions(file, id)),
+                "versions", words.named(file, prescriptions.versions(file, id), prescriptions.changes(file, id)),
                 "documents", documents.of(file, id),
                 "problems", problems,
                 "mayChange", !file.by().is(Role.THERAPIST)));
