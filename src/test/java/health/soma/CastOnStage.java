@@ -6,6 +6,11 @@ import health.soma.database.InPractice;
 import health.soma.demo.Cast;
 import health.soma.demo.Stage;
 import health.soma.patients.Charts;
+import health.soma.patients.ConsentHow;
+import health.soma.patients.ConsentKind;
+import health.soma.patients.Consenting;
+import health.soma.patients.Consents;
+import health.soma.patients.NewConsents;
 import health.soma.patients.NewPatient;
 import health.soma.patients.OpenChart;
 import health.soma.patients.OpenFile;
@@ -25,8 +30,12 @@ import health.soma.security.SignIns;
 import jakarta.servlet.http.Cookie;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.test.context.TestComponent;
@@ -48,6 +57,7 @@ public class CastOnStage implements SmartInitializingSingleton {
     private final Staff staff;
     private final Patients patients;
     private final Charts charts;
+    private final Consents consents;
     private final SignIns signIns;
     private final Clock clock;
     private final TransactionTemplate transactions;
@@ -60,6 +70,7 @@ public class CastOnStage implements SmartInitializingSingleton {
             Staff staff,
             Patients patients,
             Charts charts,
+            Consents consents,
             SignIns signIns,
             Clock clock,
             TransactionTemplate transactions,
@@ -70,6 +81,7 @@ public class CastOnStage implements SmartInitializingSingleton {
         this.staff = staff;
         this.patients = patients;
         this.charts = charts;
+        this.consents = consents;
         this.signIns = signIns;
         this.clock = clock;
         this.transactions = transactions;
@@ -103,8 +115,30 @@ public class CastOnStage implements SmartInitializingSingleton {
         return person.in(SOMA);
     }
 
-    /// A patient of their own for a test.
+    /// A patient of their own for a test, who consented today to be treated.
     public OpenFile newPatient(NewPatient somebody) {
+        var file = newPatientWithoutConsent(somebody);
+        consent(file, LocalDate.now(clock), ConsentKind.TREATMENT);
+        return file;
+    }
+
+    /// Signed on paper for a year, with initials, and by the mother where the patient is a minor.
+    public void consent(OpenFile file, LocalDate givenOn, ConsentKind... kinds) {
+        var signed = new NewConsents(
+                UUID.randomUUID(),
+                Set.of(kinds),
+                givenOn,
+                Optional.empty(),
+                ConsentHow.PAPER,
+                "test-1",
+                Arrays.stream(kinds).collect(Collectors.toMap(kind -> kind, _ -> "XY")),
+                patients.of(file).ageOn(givenOn) < 18 ? "Mother" : "",
+                "");
+        if (!(consents.give(file, signed) instanceof Consenting.Given))
+            throw new IllegalStateException("no consent: " + file.patient());
+    }
+
+    public OpenFile newPatientWithoutConsent(NewPatient somebody) {
         var id = patients.register(new PatientId(UUID.randomUUID()), somebody, as(Cast.PRIYA));
         return charts.openFile(id, as(Cast.PRIYA));
     }

@@ -4,8 +4,14 @@ import static health.soma.demo.Cast.PRIYA;
 import static health.soma.demo.Cast.SEATTLE;
 import static health.soma.demo.Cast.SOMA;
 
+import health.soma.anatomy.Anatomy;
+import health.soma.anatomy.Side;
 import health.soma.demo.Story.Ending;
 import health.soma.patients.Charts;
+import health.soma.patients.ConsentHow;
+import health.soma.patients.ConsentKind;
+import health.soma.patients.Consents;
+import health.soma.patients.NewConsents;
 import health.soma.patients.OpenFile;
 import health.soma.patients.Patients;
 import health.soma.prescriptions.DirectedDiagnosis;
@@ -25,8 +31,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Tells the stories through the doors that everybody uses, each act at its own moment, so that every rule and every
@@ -36,6 +47,7 @@ class Telling {
 
     private final Patients patients;
     private final Charts charts;
+    private final Consents consents;
     private final Prescribers prescribers;
     private final Prescriptions prescriptions;
     private final Appointments appointments;
@@ -46,6 +58,7 @@ class Telling {
     Telling(
             Patients patients,
             Charts charts,
+            Consents consents,
             Prescribers prescribers,
             Prescriptions prescriptions,
             Appointments appointments,
@@ -54,6 +67,7 @@ class Telling {
             Clock clock) {
         this.patients = patients;
         this.charts = charts;
+        this.consents = consents;
         this.prescribers = prescribers;
         this.prescriptions = prescriptions;
         this.appointments = appointments;
@@ -82,12 +96,41 @@ class Telling {
         var today = LocalDate.ofInstant(clock.instant(), SEATTLE);
         var patient = patients.register(story.patient(), story.somebody(), PRIYA.in(SOMA));
         var file = charts.openFile(patient, PRIYA.in(SOMA));
+        consents(story, file, today);
         var prescription = new PrescriptionId(UUID.randomUUID());
         var order = order(story, today, known.get(story.prescriber()));
         prescriptions.receive(file, prescription, Source.PAPER, order, List.of());
         if (story.ending().compareTo(Ending.VERIFIED) < 0) return;
         prescriptions.verify(file, prescription, 1);
         if (story.ending() != Ending.VERIFIED) book(story, file, prescription, now);
+    }
+
+    /// Signed on the first visit; what was never more than an order is not consented to yet.
+    private void consents(Story story, OpenFile file, LocalDate today) {
+        if (story.ending().compareTo(Ending.VERIFIED) <= 0) return;
+        var initials = new EnumMap<ConsentKind, String>(ConsentKind.class);
+        story.areas().stream()
+                .flatMap(area -> Stream.ofNullable(area.place()))
+                .flatMap(place -> Anatomy.standard().expand(place, Set.of(Side.LEFT)).stream())
+                .flatMap(place -> ConsentKind.neededFor(place).stream())
+                .forEach(kind -> initials.put(
+                        kind,
+                        story.somebody().given().substring(0, 1)
+                                + story.somebody().family().substring(0, 1)));
+        var kinds = EnumSet.of(ConsentKind.TREATMENT);
+        kinds.addAll(initials.keySet());
+        consents.give(
+                file,
+                new NewConsents(
+                        UUID.randomUUID(),
+                        kinds,
+                        today,
+                        Optional.empty(),
+                        ConsentHow.PAPER,
+                        "WA-2026-1",
+                        initials,
+                        "",
+                        ""));
     }
 
     private void book(Story story, OpenFile file, PrescriptionId prescription, Instant now) {

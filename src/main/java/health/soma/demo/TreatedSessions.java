@@ -5,8 +5,11 @@ import static health.soma.demo.Cast.SOMA;
 import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.PainRating;
 import health.soma.patients.Charts;
+import health.soma.patients.NewScreening;
 import health.soma.patients.OpenChart;
 import health.soma.patients.OpenFile;
+import health.soma.patients.Screening;
+import health.soma.patients.Screenings;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.Appointments;
@@ -38,11 +41,13 @@ class TreatedSessions {
     private final Charts charts;
     private final Appointments appointments;
     private final Sessions sessions;
+    private final Screenings screenings;
 
-    TreatedSessions(Charts charts, Appointments appointments, Sessions sessions) {
+    TreatedSessions(Charts charts, Appointments appointments, Sessions sessions, Screenings screenings) {
         this.charts = charts;
         this.appointments = appointments;
         this.sessions = sessions;
+        this.screenings = screenings;
     }
 
     void behindUs(Story story, OpenFile file, PrescriptionId prescription, Person therapist, Instant now) {
@@ -64,6 +69,8 @@ class TreatedSessions {
     private void treat(Story story, OpenChart chart, Appointment appointment, int number) {
         var id = new SessionId(UUID.randomUUID());
         if (!(sessions.open(chart, appointment.id(), id) instanceof Opened)) return;
+        screenings.record(
+                chart.file(), new NewScreening(UUID.randomUUID(), appointment.day(), Screening.Answer.NOTHING_NEW, ""));
         var sheet = sessions.find(chart, id).orElseThrow();
         var before = pain(story, number);
         var after = Math.max(0, before - 1 - number % 2);

@@ -28,7 +28,10 @@ import java.util.List;
 /// - only techniques the therapist holds a certificate for, valid on the day, first and last day included.
 /// - all minutes together do not exceed the appointment's.
 ///
-/// Whether the therapist is licensed and trained for the areas, [TreatOnlyAsCertified] knows.
+/// Whether the therapist is licensed and trained for the areas, [TreatOnlyAsCertified] knows; what the patient
+/// consented
+/// to, [TreatOnlyWithConsent].
+///
 /// The database refuses the same by its foreign keys; this is the one function that everybody asks first.
 final class ChartOnlyWhatIsGranted {
 
@@ -54,6 +57,7 @@ final class ChartOnlyWhatIsGranted {
             reasons.add(new NoCertificate(wanted.technique(), grounds.day()));
         }
         grounds.untrained(wanted.places()).forEach(required -> reasons.add(new NotTrained(required, grounds.day())));
+        reasons.addAll(TreatOnlyWithConsent.toChart(wanted, grounds.consents()));
         reasons.addAll(minutes(record, grounds, wanted));
         return reasons;
     }

@@ -1,6 +1,7 @@
 package health.soma.treatment;
 
 import health.soma.anatomy.AreaSide;
+import health.soma.patients.StandingConsents;
 import health.soma.practice.AreaRequirement;
 import health.soma.practice.Certificate;
 import health.soma.practice.TreatOnlyAsCertified;
@@ -11,9 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// What a session stands on: what the prescription grants, what its therapist is certified in, how long it is.
-/// Minutes are those of the appointment.
-record Grounds(Optional<Compiled> compiled, List<Certificate> certificates, LocalDate day, int minutes) {
+/// What a session stands on: what the prescription grants, what its therapist is certified in, what the patient
+/// consented to, how long it is. Minutes are those of the appointment.
+record Grounds(
+        Optional<Compiled> compiled,
+        List<Certificate> certificates,
+        StandingConsents consents,
+        LocalDate day,
+        int minutes) {
 
     /// The certificate to name with a technique on the day: the one that lasts longest.
     Optional<Certificate> certificate(String technique) {

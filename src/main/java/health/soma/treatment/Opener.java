@@ -1,6 +1,7 @@
 package health.soma.treatment;
 
 import health.soma.audit.AuditTrail;
+import health.soma.patients.Consents;
 import health.soma.patients.OpenChart;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.AppointmentId;
@@ -21,13 +22,21 @@ class Opener {
     private final SessionStore store;
     private final Sheets sheets;
     private final Appointments appointments;
+    private final Consents consents;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Opener(SessionStore store, Sheets sheets, Appointments appointments, AuditTrail audit, Clock clock) {
+    Opener(
+            SessionStore store,
+            Sheets sheets,
+            Appointments appointments,
+            Consents consents,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.sheets = sheets;
         this.appointments = appointments;
+        this.consents = consents;
         this.audit = audit;
         this.clock = clock;
     }
@@ -37,7 +46,8 @@ class Opener {
         var earlier = store.ofAppointment(chart, appointment);
         if (earlier.isPresent()) return new Opening.Opened(earlier.get());
         var today = LocalDate.now(clock.withZone(booked.zone()));
-        var reasons = new ArrayList<>(OpenOnlyWhatIsBooked.refusals(booked, today, chart.by()));
+        var consented = consents.standing(chart.file(), booked.day());
+        var reasons = new ArrayList<>(OpenOnlyWhatIsBooked.refusals(booked, consented, today, chart.by()));
         var session = session(id, booked);
         var licence = sheets.therapist(chart, session).licensed(session.day());
         if (licence.isEmpty()) reasons.add(new NoLicence(session.day()));

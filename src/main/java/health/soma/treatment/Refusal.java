@@ -2,6 +2,7 @@ package health.soma.treatment;
 
 import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.Moment;
+import health.soma.patients.ConsentKind;
 import health.soma.practice.AreaRequirement;
 import java.time.LocalDate;
 
@@ -35,6 +36,8 @@ public sealed interface Refusal {
 
     /// The area asks for training that no certificate of the therapist, valid on the day, attests.
     record NotTrained(AreaRequirement required, LocalDate day) implements Refusal {}
+    /// It was never given, has ended, or was revoked.
+    record ConsentMissing(ConsentKind kind, LocalDate day) implements Refusal {}
 
     record MinutesOutOfRange(int minutes) implements Refusal {}
 

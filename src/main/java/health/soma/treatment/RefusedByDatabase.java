@@ -1,5 +1,6 @@
 package health.soma.treatment;
 
+import health.soma.patients.StandingConsents;
 import health.soma.practice.AreaRequirements;
 import health.soma.treatment.Refusal.AlreadySigned;
 import health.soma.treatment.Refusal.AreaNotPrescribed;
@@ -11,6 +12,7 @@ import health.soma.treatment.Refusal.TechniqueNotGranted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
@@ -22,6 +24,8 @@ final class RefusedByDatabase {
 
     static final String CLOSED = "signed_sessions_are_closed";
     static final String CERTIFIED = "certified_on_the_day";
+    static final String CONSENTED = "consented_to_treatment";
+    static final String CONSENTED_TO_AREA = "consented_to_the_area";
 
     private static final Set<String> UNLICENSED =
             Set.of("licensed_on_the_day", "licence_of_this_therapist", "licence_was_withdrawn");
@@ -43,6 +47,8 @@ final class RefusedByDatabase {
         var reasons = new ArrayList<Refusal>();
         if (constraint.equals(CLOSED)) {
             reasons.add(new AlreadySigned());
+        } else if (constraint.equals(CONSENTED_TO_AREA)) {
+            reasons.addAll(TreatOnlyWithConsent.toChart(wanted, new StandingConsents(day, Map.of())));
         } else if (constraint.contains("_area_side")) {
             wanted.places().forEach(place -> reasons.add(new AreaNotPrescribed(place, day)));
         } else if (UNLICENSED.contains(constraint)) {

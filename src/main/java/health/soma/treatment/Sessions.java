@@ -31,9 +31,16 @@ public class Sessions {
         this.signer = signer;
     }
 
-    /// Opens the session of an appointment. Opened twice it is one session, whatever ids were drawn.
+    /// Opens the session of an appointment. Opened twice it is one session, whatever ids were drawn. When the consent
+    /// was revoked in this very moment the database refuses; asked again, the rule has the words for it.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Opening open(OpenChart chart, AppointmentId appointment, SessionId id) {
-        return opener.open(chart, appointment, id);
+        try {
+            return opener.open(chart, appointment, id);
+        } catch (DataIntegrityViolationException refused) {
+            if (!RefusedByDatabase.constraint(refused).equals(Optional.of(RefusedByDatabase.CONSENTED))) throw refused;
+            return opener.open(chart, appointment, id);
+        }
     }
 
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package health.soma.treatment;
 import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.CourseScores;
 import health.soma.outcomes.Moment;
+import health.soma.patients.StandingConsents;
 import health.soma.practice.AreaRequirement;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.Prescription;
@@ -12,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Everything that lies on the table during a session: its record, what is granted, what was measured, what is due,
-/// and the session before. `number` counts the sessions of the course from 1; `untrained` is what prescribed areas ask
-/// for and the therapist lacks.
+/// Everything that lies on the table during a session: its record, what is granted and consented to, what was
+/// measured, what is due, the session before, and what is new since then. `number` counts the sessions of the course
+/// from 1; `untrained` is what prescribed areas ask for and the therapist lacks.
 public record Sheet(
         SessionRecord record,
         Appointment appointment,
@@ -22,11 +23,13 @@ public record Sheet(
         Optional<Compiled> compiled,
         int number,
         int minutes,
+        StandingConsents consents,
         List<TechniqueChoice> techniques,
         List<AreaRequirement> untrained,
         CourseScores scores,
         Optional<Moment> due,
-        Optional<SessionRecord> last) {
+        Optional<SessionRecord> last,
+        Optional<Screened> screened) {
 
     public Session session() {
         return record.session();

@@ -4,7 +4,9 @@ import health.soma.outcomes.AskFunctionWhenDue;
 import health.soma.outcomes.CourseScores;
 import health.soma.outcomes.Moment;
 import health.soma.outcomes.Scores;
+import health.soma.patients.Consents;
 import health.soma.patients.OpenChart;
+import health.soma.patients.Screenings;
 import health.soma.practice.Staff;
 import health.soma.practice.Therapist;
 import health.soma.prescriptions.Compiled;
@@ -30,18 +32,24 @@ class Sheets {
     private final Prescriptions prescriptions;
     private final Staff staff;
     private final Scores scores;
+    private final Consents consents;
+    private final Screenings screenings;
 
     Sheets(
             SessionRecordStore records,
             Appointments appointments,
             Prescriptions prescriptions,
             Staff staff,
-            Scores scores) {
+            Scores scores,
+            Consents consents,
+            Screenings screenings) {
         this.records = records;
         this.appointments = appointments;
         this.prescriptions = prescriptions;
         this.staff = staff;
         this.scores = scores;
+        this.consents = consents;
+        this.screenings = screenings;
     }
 
     Optional<Sheet> of(OpenChart chart, SessionId id) {
@@ -60,6 +68,7 @@ class Sheets {
         return new Grounds(
                 sheet.compiled(),
                 therapist(chart, sheet.session()).certificates(),
+                sheet.consents(),
                 sheet.session().day(),
                 sheet.minutes());
     }
@@ -74,7 +83,8 @@ class Sheets {
                 1 + course.stream().map(each -> each.session().id()).toList().indexOf(session.id());
         var measured = session.prescription().map(id -> scores.of(chart, id)).orElse(NOTHING_MEASURED);
         var minutes = minutes(appointment);
-        var grounds = new Grounds(compiled, therapist(chart, session).certificates(), session.day(), minutes);
+        var standing = consents.standing(chart.file(), session.day());
+        var grounds = new Grounds(compiled, therapist(chart, session).certificates(), standing, session.day(), minutes);
         return new Sheet(
                 record,
                 appointment,
@@ -82,13 +92,17 @@ class Sheets {
                 compiled,
                 number,
                 minutes,
+                standing,
                 compiled.map(granted -> TechniqueChoice.of(
                                 granted, grounds, Techniques.standard().all()))
                         .orElse(List.of()),
                 compiled.map(granted -> grounds.untrained(granted.scope())).orElse(List.of()),
                 measured,
                 compiled.flatMap(granted -> due(session, granted, number, course, measured)),
-                number > 1 ? Optional.of(course.get(number - 2)) : Optional.empty());
+                number > 1 ? Optional.of(course.get(number - 2)) : Optional.empty(),
+                screenings
+                        .on(chart.file(), session.day())
+                        .map(screening -> new Screened(screening, screenings.words(chart, session.day()))));
     }
 
     private static Optional<Moment> due(

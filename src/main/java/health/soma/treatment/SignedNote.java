@@ -76,6 +76,7 @@ class SignedNote {
         facts.add(List.of(
                 "Time",
                 "%s, %d minutes".formatted(Words.time(sheet.appointment().begins()), sheet.minutes())));
+        facts.add(List.of("Asked before", sheet.screened().map(Screened::text).orElse("not asked what is new")));
         facts.add(List.of("Therapist", name(therapist)));
         return facts;
     }

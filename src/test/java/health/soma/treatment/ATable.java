@@ -4,6 +4,7 @@ import health.soma.CastOnStage;
 import health.soma.demo.Cast;
 import health.soma.patients.Charts;
 import health.soma.patients.OpenChart;
+import health.soma.patients.OpenFile;
 import health.soma.prescriptions.Compiled;
 import health.soma.scheduling.ACourse;
 import health.soma.scheduling.Appointment;
@@ -29,9 +30,16 @@ record ATable(ApplicationContext house, OpenChart chart, Compiled compiled, List
     private static final AtomicInteger SLOTS = new AtomicInteger();
 
     static ATable of(ApplicationContext house, int sessions, String... techniques) {
+        var marcus = house.getBean(CastOnStage.class).newPatient(Cast.marcus());
+        return of(house, marcus, List.of("NECK"), sessions, techniques);
+    }
+
+    static ATable of(ApplicationContext house, OpenFile file, List<String> areas, int sessions, String... techniques) {
         var day = day();
         var course = house.getBean(ACourse.class)
                 .of(
+                        file,
+                        areas,
                         sessions,
                         4,
                         day,

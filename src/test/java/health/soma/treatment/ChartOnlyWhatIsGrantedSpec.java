@@ -6,6 +6,7 @@ import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.AreaSide;
 import health.soma.anatomy.Side;
 import health.soma.patients.PatientId;
+import health.soma.patients.StandingConsents;
 import health.soma.practice.Certificate;
 import health.soma.practice.Subject;
 import health.soma.prescriptions.ACompiled;
@@ -31,6 +32,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,9 @@ import org.junit.jupiter.api.Test;
 class ChartOnlyWhatIsGrantedSpec {
 
     static final LocalDate DAY = LocalDate.of(2026, 12, 2);
+    /// No consent of a sensitive area: everyday areas need none of their own.
+    static final StandingConsents NOTHING = new StandingConsents(DAY, Map.of());
+
     static final UUID ROSA = new UUID(0, 3);
     static final Actor BY_ROSA = new Actor(new PracticeId(new UUID(0, 1)), ROSA, "Rosa Okafor", Role.THERAPIST);
     static final Actor BY_LENA =
@@ -146,7 +151,7 @@ class ChartOnlyWhatIsGrantedSpec {
 
         @Test
         void by_area_when_there_is_no_prescription() {
-            var open = new Grounds(Optional.empty(), List.of(), DAY, 30);
+            var open = new Grounds(Optional.empty(), List.of(), NOTHING, DAY, 30);
             assertThat(reasons(record(false), open, wanted("mfr", 10, "shoulder-front.right"), BY_ROSA))
                     .containsExactly(new NotPrescribed());
         }
@@ -179,7 +184,7 @@ class ChartOnlyWhatIsGrantedSpec {
     }
 
     private static List<Refusal> on(LocalDate day, Compiled granted, Certificate certificate) {
-        var grounds = new Grounds(Optional.of(granted), List.of(LICENCE, certificate), day, 30);
+        var grounds = new Grounds(Optional.of(granted), List.of(LICENCE, certificate), NOTHING, day, 30);
         return reasons(record(false), grounds, wanted("mfr", 10, "shoulder-front.right"), BY_ROSA);
     }
 
@@ -191,6 +196,7 @@ class ChartOnlyWhatIsGrantedSpec {
         return new Grounds(
                 Optional.of(granted(DAY.minusDays(9), DAY.plusDays(9))),
                 List.of(LICENCE, certificate(DAY.minusDays(9), DAY.plusDays(9))),
+                NOTHING,
                 DAY,
                 minutes);
     }

@@ -3,6 +3,7 @@ package health.soma.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.soma.demo.Cast;
+import health.soma.patients.StandingConsents;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.AppointmentId;
 import health.soma.scheduling.Status;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,7 @@ class OpenOnlyWhatIsBookedSpec {
                 ten,
                 ten.plus(Duration.ofMinutes(30)),
                 status);
-        return OpenOnlyWhatIsBooked.refusals(appointment, today, by.in(Cast.SOMA));
+        return OpenOnlyWhatIsBooked.refusals(
+                appointment, new StandingConsents(MONDAY, Map.of()), today, by.in(Cast.SOMA));
     }
 }

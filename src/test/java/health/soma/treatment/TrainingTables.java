@@ -1,8 +1,11 @@
 package health.soma.treatment;
 
 import health.soma.CastOnStage;
+import health.soma.TestGround;
 import health.soma.anatomy.AreaSide;
+import health.soma.anatomy.Side;
 import health.soma.demo.Cast;
+import health.soma.patients.ConsentKind;
 import health.soma.scheduling.ACourse;
 import health.soma.scheduling.Appointments;
 import health.soma.scheduling.Booking;
@@ -46,8 +49,12 @@ class TrainingTables {
 
     private ATable on(LocalDate day, Person therapist, Place place, String... areas) {
         var stage = house.getBean(CastOnStage.class);
-        var course = house.getBean(ACourse.class)
-                .of(stage.newPatient(Cast.ingrid()), List.of(areas), 1, 1, day, day.plusDays(30), "mfr");
+        var file = stage.newPatient(Cast.ingrid());
+        var sensitive = Arrays.stream(areas)
+                .flatMap(area -> ConsentKind.neededFor(new AreaSide(area, Side.LEFT)).stream())
+                .toArray(ConsentKind[]::new);
+        if (sensitive.length > 0) stage.consent(file, TestGround.MONDAY, sensitive);
+        var course = house.getBean(ACourse.class).of(file, List.of(areas), 1, 1, day, day.plusDays(30), "mfr");
         var booking =
                 house.getBean(Appointments.class).book(course.file(), UUID.randomUUID(), course.id(), List.of(place));
         if (!(booking instanceof Booking.Booked booked)) throw new IllegalStateException(booking.toString());

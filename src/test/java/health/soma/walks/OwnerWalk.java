@@ -73,6 +73,7 @@ class OwnerWalk {
                 .press("Propose again");
         margaret.reads("All 4 sessions, ready to book", "Mon 23 Nov 2026");
         margaret.press("Book all 4 sessions").reads("4 sessions are booked.");
+        margaret.recordConsent("FERREIRA, Luís Miguel");
     }
 
     private String rosaBegins() {

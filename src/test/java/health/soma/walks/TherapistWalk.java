@@ -38,6 +38,8 @@ class TherapistWalk {
     }
 
     private static void chartsWhatIsPrescribed(Visitor rosa) {
+        rosa.fill("What changed", "Takes a new blood thinner.").press("Record what changed");
+        rosa.reads("The answer is recorded.", "something changed", "Takes a new blood thinner.");
         rosa.mark("Pain before the session", "6");
         rosa.fill("Activity 1", "Type for an hour").fill("Points, activity 1", "4");
         rosa.fill("Activity 2", "Carry a kettle").fill("Points, activity 2", "3");

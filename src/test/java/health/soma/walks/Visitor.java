@@ -110,6 +110,13 @@ public class Visitor implements AutoCloseable {
         return this;
     }
 
+    /// Records, from the page of this patient, that they consented to be treated.
+    public Visitor recordConsent(String patient) {
+        follow(patient).follow("Record a consent");
+        fill("Version of the text", "WA-2026-1").press("Record");
+        return reads("The consent is recorded.", "stands until 22 Nov 2027");
+    }
+
     /// Ticks that each part which has no field of its own was read.
     public Visitor readEveryPart() {
         main().getByLabel("I have read this").all().forEach(Locator::check);

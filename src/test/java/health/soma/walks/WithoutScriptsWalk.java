@@ -35,7 +35,8 @@ class WithoutScriptsWalk {
             resolves(priya);
             booksWithRosa(priya);
             priya.follow("Today").press("Arrived", "IBÁÑEZ, Pilar");
-            priya.reads("The patient has arrived.");
+            priya.reads("The patient has arrived.").press("Nothing new", "IBÁÑEZ, Pilar");
+            priya.reads("The answer is recorded.");
         }
         try (var rosa = visitors.withoutScripts().signIn(Cast.ROSA)) {
             treats(rosa);
@@ -66,6 +67,7 @@ class WithoutScriptsWalk {
         priya.follow("Book the course");
         priya.choose("Therapist", "Rosa Okafor").press("Propose again");
         priya.press("Book all 5 sessions").reads("5 sessions are booked.");
+        priya.recordConsent("IBÁÑEZ, Pilar");
     }
 
     private static void treats(Visitor rosa) {

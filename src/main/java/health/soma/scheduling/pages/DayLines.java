@@ -1,6 +1,7 @@
 package health.soma.scheduling.pages;
 
 import health.soma.patients.Patients;
+import health.soma.patients.Screenings;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
 import health.soma.scheduling.Appointment;
@@ -20,11 +21,13 @@ class DayLines {
     private final Appointments appointments;
     private final Patients patients;
     private final Prescriptions prescriptions;
+    private final Screenings screenings;
 
-    DayLines(Appointments appointments, Patients patients, Prescriptions prescriptions) {
+    DayLines(Appointments appointments, Patients patients, Prescriptions prescriptions, Screenings screenings) {
         this.appointments = appointments;
         this.patients = patients;
         this.prescriptions = prescriptions;
+        this.screenings = screenings;
     }
 
     List<TodayLine> of(Actor by, LocalDate day, House house) {
@@ -36,6 +39,7 @@ class DayLines {
                         .map(p -> p.prescription())
                         .toList(),
                 by);
+        var screened = screenings.on(by.practice(), named.keySet(), day);
         return booked.stream()
                 .filter(a -> named.containsKey(a.patient()))
                 .map(a -> new TodayLine(
@@ -45,7 +49,8 @@ class DayLines {
                                 .orElse(""),
                         what(a, totals),
                         Sentences.name(house, a.therapist()),
-                        Sentences.room(house, a.room())))
+                        Sentences.room(house, a.room()),
+                        Optional.ofNullable(screened.get(a.patient()))))
                 .toList();
     }
 

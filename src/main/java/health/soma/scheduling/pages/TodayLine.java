@@ -1,11 +1,18 @@
 package health.soma.scheduling.pages;
 
+import health.soma.patients.Screening;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.Status;
 import java.util.Optional;
 
 /// One line of the Today board. It holds nothing of what is treated.
-public record TodayLine(Appointment appointment, String patient, String what, String therapist, String room) {
+public record TodayLine(
+        Appointment appointment,
+        String patient,
+        String what,
+        String therapist,
+        String room,
+        Optional<Screening> screened) {
 
     /// The next step, as the last part of its address and the word on its button; a prescribed session ends by its
     /// therapist's signature.
@@ -17,6 +24,15 @@ public record TodayLine(Appointment appointment, String patient, String what, St
                 appointment.prescribed().isPresent() ? Optional.empty() : Optional.of(new Step("completion", "Done"));
             case DONE, CANCELLED, MISSED -> Optional.empty();
         };
+    }
+
+    /// Whether the patient is still to be asked what is new: until the session begins it is the front desk's question.
+    public boolean asks() {
+        return screened.isEmpty() && (appointment.status() == Status.BOOKED || appointment.status() == Status.ARRIVED);
+    }
+
+    public String screeningPath() {
+        return "/patients/" + appointment.patient() + "/screenings";
     }
 
     public boolean over() {

@@ -3,12 +3,14 @@ package health.soma.treatment.pages;
 import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.Moment;
+import health.soma.patients.ConsentKind;
 import health.soma.practice.AreaRequirement;
 import health.soma.techniques.Techniques;
 import health.soma.treatment.Refusal;
 import health.soma.treatment.Refusal.AlreadySigned;
 import health.soma.treatment.Refusal.AppointmentGone;
 import health.soma.treatment.Refusal.AreaNotPrescribed;
+import health.soma.treatment.Refusal.ConsentMissing;
 import health.soma.treatment.Refusal.DayNotYetCome;
 import health.soma.treatment.Refusal.FunctionMissing;
 import health.soma.treatment.Refusal.MinutesExceedAppointment;
@@ -58,6 +60,7 @@ public final class Sentences {
             case NotTrained(var required, var day) ->
                 "%s asks for %d hours of training (%s), and you hold no certificate of them that is valid on %s."
                         .formatted(area(required), required.hours(), required.source(), Words.day(day));
+            case ConsentMissing(var kind, var day) -> consentMissing(kind, day);
             case MinutesOutOfRange(var minutes) -> "%d is no number of minutes from 1 to 240.".formatted(minutes);
             case MinutesExceedAppointment(var wanted, var appointment) ->
                 "That makes %d minutes together, and the appointment has %d.".formatted(wanted, appointment);
@@ -78,6 +81,14 @@ public final class Sentences {
     public static String missing(AreaRequirement required, LocalDate day) {
         return "%s is prescribed and asks for %d hours of training (%s), but you hold no certificate of them valid on %s."
                 .formatted(area(required), required.hours(), required.source(), Words.day(day));
+    }
+
+    /// "Buttock: no consent of its own stands on 2 Dec 2026."
+    public static String consentMissing(ConsentKind kind, LocalDate day) {
+        return kind.special()
+                ? "%s: no consent of its own stands on %s.".formatted(kind.label(), Words.day(day))
+                : "No consent to treatment stands on %s: it was never given, has ended, or was revoked."
+                        .formatted(Words.day(day));
     }
 
     /// "at the start", for headings and sentences.

@@ -5,8 +5,13 @@ import static health.soma.security.Role.THERAPIST;
 import static org.springframework.http.HttpStatus.OK;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import health.soma.patients.Asking;
+import health.soma.patients.NewScreening;
 import health.soma.patients.OpenChart;
 import health.soma.patients.Patients;
+import health.soma.patients.Screening;
+import health.soma.patients.ScreeningWords;
+import health.soma.patients.Screenings;
 import health.soma.scheduling.AppointmentId;
 import health.soma.security.May;
 import health.soma.treatment.Charting;
@@ -18,10 +23,12 @@ import health.soma.treatment.Signing;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -43,12 +50,14 @@ class SessionPages {
 
     private final Sessions sessions;
     private final Patients patients;
+    private final Screenings screenings;
     private final Screens screens;
     private final Clock clock;
 
-    SessionPages(Sessions sessions, Patients patients, Screens screens, Clock clock) {
+    SessionPages(Sessions sessions, Patients patients, Screenings screenings, Screens screens, Clock clock) {
         this.sessions = sessions;
         this.patients = patients;
+        this.screenings = screenings;
         this.screens = screens;
         this.clock = clock;
     }
@@ -83,12 +92,29 @@ class SessionPages {
                 : page(UNPROCESSABLE_CONTENT, chart, id, form, problems);
     }
 
+    /// The answer to what is new is the button that was pressed.
+    @PostMapping("/{session}/screening")
+    @May(THERAPIST)
+    View screen(
+            OpenChart chart,
+            @PathVariable UUID session,
+            @RequestParam(defaultValue = "") String answer,
+            @Valid SheetForm form,
+            BindingResult unreadable) {
+        var id = new SessionId(session);
+        var problems = saved(chart, id, form, unreadable);
+        if (problems.isEmpty()) problems = asked(chart, id, form, Screening.Answer.of(answer));
+        return problems.isEmpty()
+                ? screens.seeOther(path(chart, id), "The answer is recorded.")
+                : page(UNPROCESSABLE_CONTENT, chart, id, form, problems);
+    }
+
     /// The page saves by itself while the therapist types; the answer is the words beside the note.
     @PostMapping("/{session}/draft")
     @May(THERAPIST)
     View draft(OpenChart chart, @PathVariable UUID session, @Valid SheetForm form, BindingResult unreadable) {
         var id = new SessionId(session);
-        var problems = kept(chart, id, form, unreadable);
+        var problems = saved(chart, id, form, unreadable);
         var zone = sheet(chart, id).appointment().zone();
         var now = LocalTime.now(clock.withZone(zone));
         return screens.show("Saved", "treatment/saved", Map.of("at", now, "problems", problems));
@@ -153,7 +179,28 @@ class SessionPages {
         return screens.seeOther(path(chart, id), "Addendum added.");
     }
 
+    /// Saves all of the page, a change typed and not yet recorded too, so that no button loses it.
     private List<String> kept(OpenChart chart, SessionId id, SheetForm form, BindingResult unreadable) {
+        var problems = saved(chart, id, form, unreadable);
+        return !problems.isEmpty() || form.changedWords().isEmpty()
+                ? problems
+                : asked(chart, id, form, Optional.of(Screening.Answer.SOMETHING_CHANGED));
+    }
+
+    private List<String> asked(OpenChart chart, SessionId id, SheetForm form, Optional<Screening.Answer> answer) {
+        if (answer.isEmpty()) return List.of("Say whether something changed.");
+        var words = form.changedWords();
+        // The same words on the same page are one answer, whichever buttons send them.
+        var screening =
+                UUID.nameUUIDFromBytes((id + " " + form.id() + answer.get() + words).getBytes(StandardCharsets.UTF_8));
+        var day = sheet(chart, id).session().day();
+        return switch (screenings.record(chart.file(), new NewScreening(screening, day, answer.get(), words))) {
+            case Asking.Asked(var _) -> List.of();
+            case Asking.Refused(var reasons) -> ScreeningWords.of(reasons);
+        };
+    }
+
+    private List<String> saved(OpenChart chart, SessionId id, SheetForm form, BindingResult unreadable) {
         var sheet = sheet(chart, id);
         if (unreadable.hasErrors()) return List.of(UNREADABLE);
         return said(sessions.keep(chart, id, form.kept(sheet.scores().activities())));

@@ -1,10 +1,12 @@
 package health.soma.treatment.pages;
 
 import health.soma.anatomy.Anatomy;
+import health.soma.anatomy.AreaSide;
 import health.soma.anatomy.pages.BodyMap;
 import health.soma.outcomes.Activity;
 import health.soma.outcomes.Moment;
 import health.soma.outcomes.VerdictWords;
+import health.soma.patients.ConsentKind;
 import health.soma.patients.OpenChart;
 import health.soma.patients.Patient;
 import health.soma.techniques.Techniques;
@@ -12,7 +14,10 @@ import health.soma.treatment.Intervention;
 import health.soma.treatment.Sheet;
 import health.soma.treatment.TechniqueChoice;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An open session as its page shows it: what is stored, and over it what was just sent and refused.
@@ -34,10 +39,12 @@ public record SessionView(
                 .formatted(patient.id(), sheet.session().id());
     }
 
-    /// The choice of areas, and beside it what was worked already.
+    /// The choice of areas, and beside it what was worked already. A sensitive area without its consent is no choice.
     public BodyMap map() {
         return BodyMap.choose("areas")
-                .allowing(sheet.treatable())
+                .allowing(sheet.treatable().stream()
+                        .filter(place -> lacking(place).isEmpty())
+                        .collect(Collectors.toSet()))
                 .worked(sheet.record().worked())
                 .checked(form.marked());
     }
@@ -46,15 +53,36 @@ public record SessionView(
         return sheet.techniques().stream().filter(TechniqueChoice::certified).toList();
     }
 
+    /// Why something that is prescribed is not offered.
     public List<String> missing() {
         return Stream.concat(
-                        sheet.techniques().stream()
-                                .filter(choice -> !choice.certified())
-                                .map(Sentences::missing),
-                        sheet.untrained().stream()
-                                .map(required -> Sentences.missing(
-                                        required, sheet.session().day())))
+                        unconsented().stream()
+                                .map(kind -> Sentences.consentMissing(
+                                        kind, sheet.session().day())),
+                        Stream.concat(
+                                sheet.techniques().stream()
+                                        .filter(choice -> !choice.certified())
+                                        .map(Sentences::missing),
+                                sheet.untrained().stream()
+                                        .map(required -> Sentences.missing(
+                                                required, sheet.session().day()))))
                 .toList();
+    }
+
+    public List<ConsentKind> unconsented() {
+        return scope().stream()
+                .flatMap(place -> lacking(place).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Set<AreaSide> scope() {
+        return sheet.compiled().map(granted -> granted.scope()).orElse(Set.of());
+    }
+
+    private Optional<ConsentKind> lacking(AreaSide place) {
+        return ConsentKind.neededFor(place).filter(kind -> !sheet.consents().stands(kind));
     }
 
     public boolean chosen(int points, Moment moment) {

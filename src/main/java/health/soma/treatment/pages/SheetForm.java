@@ -31,9 +31,11 @@ public record SheetForm(
         @Nullable String response,
         @Nullable List<@Size(max = 120) String> names,
         @Nullable List<@Nullable @Min(0) @Max(10) Integer> points,
-        @Nullable @Size(max = 20000) String note) {
+        @Nullable @Size(max = 20000) String note,
+        @Nullable @Size(max = 2000) String changed) {
 
-    public static final SheetForm EMPTY = new SheetForm(null, null, null, null, null, null, null, null, null, null);
+    public static final SheetForm EMPTY =
+            new SheetForm(null, null, null, null, null, null, null, null, null, null, null);
 
     public Set<String> marked() {
         return areas == null ? Set.of() : new LinkedHashSet<>(areas);
@@ -41,6 +43,11 @@ public record SheetForm(
 
     public String name(int line) {
         return names == null || line >= names.size() ? "" : Objects.requireNonNullElse(names.get(line), "");
+    }
+
+    /// What the patient says has changed since the last session.
+    public String changedWords() {
+        return changed == null ? "" : changed.strip().replace("\r\n", "\n");
     }
 
     public @Nullable Integer point(int line) {
