@@ -212,6 +212,77 @@ class SessionPagesTest {
     }
 
     @Test
+    void what_is_new_is_asked_on_the_page_kept_by_every_button_and_signed_with_the_rest() throws Exception {
+        var table = ATable.of(house, 2);
+        var session = SessionsTest.completed(table, 0);
+        var path = path(table, session);
+        assertThat(read(get(table, Cast.ROSA, path)).select("#screened button").eachText())
+                .containsExactly("Nothing new", "Record what changed");
+        var both = post(table, Cast.ROSA, path + "/screening", "answer", "nothing_new", "changed", "A fall.");
+        assertThat(both.getResponse().getStatus()).isEqualTo(422);
+        assertThat(read(both).selectFirst("#changed").val()).isEqualTo("A fall.");
+        assertThat(post(table, Cast.ROSA, path + "/screening", "answer", "something_changed")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+        assertThat(post(table, Cast.ROSA, path + "/screening", "answer", "nothing_new", "note", "Kept.")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(read(get(table, Cast.ROSA, path)).select("#screened").text()).contains("nothing new");
+        assertThat(table.read(session).note()).isEqualTo("Kept.");
+        // While the note saves itself, a half-typed change is not recorded yet; any button records it, once.
+        post(table, Cast.ROSA, path + "/draft", "changed", "A fa", "note", "Kept.");
+        var id = UUID.randomUUID().toString();
+        for (var i = 0; i < 2; i++) post(table, Cast.ROSA, path, "id", id, "changed", "A fall.", "note", "Kept.");
+        assertThat(read(get(table, Cast.ROSA, path))
+                        .selectFirst("#screened .words")
+                        .text())
+                .isEqualTo("something changed A fall.");
+        post(table, Cast.ROSA, path + "/signature", "after", "4");
+        assertThat(read(get(table, Cast.ROSA, path)).selectFirst(".signed-note").text())
+                .contains("Asked before something changed: A fall.");
+        assertThat(post(table, Cast.ROSA, path + "/screening", "answer", "nothing_new")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_area_without_its_consent_is_no_choice_and_the_page_says_why() throws Exception {
+        var patient = stage.newPatient(Cast.marcus());
+        var table = ATable.of(house, patient, List.of("NECK", "buttock"), 1);
+        var path = path(table, table.opened(0));
+        var page = read(get(table, Cast.ROSA, path));
+        assertThat(page.select("input[name=areas][value=buttock.left]")).isEmpty();
+        assertThat(page.select("#treat .hint").eachText())
+                .anyMatch(hint -> hint.startsWith("Buttock: no consent of its own stands on "))
+                .contains("Record a consent");
+        stage.consent(patient, java.time.LocalDate.of(2026, 11, 23), health.soma.patients.ConsentKind.BUTTOCK);
+        assertThat(read(get(table, Cast.ROSA, path)).select("input[name=areas][value=buttock.left]"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_session_that_lacks_consent_is_not_opened_and_the_page_leads_to_recording_it() throws Exception {
+        var table = ATable.of(house, stage.newPatientWithoutConsent(Cast.marcus()), List.of("NECK"), 1);
+        var answer = post(
+                table,
+                Cast.ROSA,
+                "/patients/%s/sessions".formatted(table.chart().patient()),
+                "appointment",
+                table.booked().getFirst().id().toString(),
+                "id",
+                UUID.randomUUID().toString());
+        assertThat(answer.getResponse().getStatus()).isEqualTo(422);
+        assertThat(read(answer).select(".problems li").eachText())
+                .singleElement()
+                .asString()
+                .startsWith("No consent to treatment stands on ");
+        assertThat(read(answer).select("main a[href$=/consents/new]")).hasSize(1);
+    }
+
+    @Test
     void the_note_saves_itself_and_answers_with_the_time() throws Exception {
         var table = ATable.of(house, 2);
         var session = table.opened(0);

@@ -26,9 +26,9 @@ public record TodayLine(
         };
     }
 
-    /// Whether the patient is still to be asked what is new: until the session begins it is the front desk's question.
+    /// Whether to ask what is new: when the patient has come; once the session begins the therapist asks.
     public boolean asks() {
-        return screened.isEmpty() && (appointment.status() == Status.BOOKED || appointment.status() == Status.ARRIVED);
+        return screened.isEmpty() && appointment.status() == Status.ARRIVED;
     }
 
     public String screeningPath() {

@@ -16,6 +16,7 @@ import health.soma.scheduling.Booking.Booked;
 import health.soma.scheduling.Place;
 import health.soma.scheduling.Status;
 import health.soma.security.Person;
+import health.soma.terms.HouseClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -57,6 +58,39 @@ class DayPagesTest {
         assertThat(row(html(get("/today", Cast.PRIYA)), booked)).contains("In the room", "done when signed");
         assertThat(html(get("/today", Cast.LENA)).select("a[href=" + path(booked) + "]"))
                 .isEmpty();
+    }
+
+    @Test
+    void the_board_asks_what_is_new_until_it_is_answered() throws Exception {
+        var booked = booked(ownWeek());
+        HouseClock.at(booked.from().minusSeconds(600), () -> {
+            assertThat(board(booked).select("form[action$=/screenings]")).isEmpty();
+            post(path(booked) + "/arrival", Cast.PRIYA);
+            var line = board(booked);
+            assertThat(line.select("form[action$=/screenings] button").text()).startsWith("Nothing new");
+            assertThat(line.select("a[href$='/screenings?then=today']")).hasSize(1);
+            mvc.post()
+                    .uri(line.selectFirst("form[action$=/screenings]").attr("action"))
+                    .cookie(stage.cookie(Cast.PRIYA))
+                    .with(csrf())
+                    .param(
+                            "id",
+                            line.selectFirst("form[action$=/screenings] [name=id]")
+                                    .val())
+                    .param("then", "today")
+                    .param("answer", "nothing_new")
+                    .exchange();
+            assertThat(board(booked).select("form[action$=/screenings]")).isEmpty();
+            assertThat(board(booked).text()).contains("nothing new");
+        });
+    }
+
+    private org.jsoup.nodes.Element board(Appointment booked) {
+        try {
+            return html(get("/today", Cast.PRIYA)).selectFirst("tr:has(a[href=" + path(booked) + "])");
+        } catch (Exception unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     @Test
