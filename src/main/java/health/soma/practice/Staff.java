@@ -49,9 +49,14 @@ public class Staff {
         certificates.add(practice, certificate, null, null);
     }
 
+    /// Why this certificate would not be recorded.
+    public List<Recording.Fault> faults(Certificate certificate, LocalDate today) {
+        return RecordOnlyWhatCounts.faults(certificate, today);
+    }
+
     /// Records a certificate that the owner has seen. Asked twice under the same id, it records once.
     public Recording record(Actor by, Certificate certificate, LocalDate today) {
-        var faults = RecordOnlyWhatCounts.faults(certificate, today);
+        var faults = faults(certificate, today);
         if (!faults.isEmpty()) return new Recording.Refused(faults);
         if (certificates.add(by.practice(), certificate, by.id(), clock.instant()))
             trail.add(by, "certificate recorded", null, certificate.id());

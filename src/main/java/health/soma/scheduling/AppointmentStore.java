@@ -85,6 +85,19 @@ class AppointmentStore {
                 .list();
     }
 
+    /// What is booked and not done yet, from one day to another, both included.
+    List<Appointment> ahead(PracticeId practice, LocalDate first, LocalDate last) {
+        return db.sql(APPOINTMENTS + """
+                and a.day between :first and :last and a.status in ('booked', 'arrived', 'in_room')
+                order by lower(a.during), a.id
+                """)
+                .param("practice", practice.value())
+                .param("first", first)
+                .param("last", last)
+                .query(AppointmentStore::appointment)
+                .list();
+    }
+
     /// Whoever and whatever is taken from one day to another, both included, and a day around for other zones.
     List<Busy> busy(PracticeId practice, LocalDate first, LocalDate last) {
         return db.sql("""

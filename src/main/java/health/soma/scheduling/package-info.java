@@ -11,6 +11,7 @@
             "anatomy",
             "techniques",
             "practice",
+            "practice :: spi",
             "patients",
             "patients :: spi",
             "prescriptions",

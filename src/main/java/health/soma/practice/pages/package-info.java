@@ -1,0 +1,4 @@
+@NullMarked
+package health.soma.practice.pages;
+
+import org.jspecify.annotations.NullMarked;
