@@ -55,7 +55,7 @@ class CertificateStore {
                        h.valid_until, h.withdrawn_from, h.because, t.name
                   from held h
                   join practice.therapist t on t.practice_id = :practice and t.id = h.therapist_id
-                 where h.last_day between :first and :last
+                 where h.last_day between :first and :last and h.last_day >= h.valid_from
                    and not exists (
                          select from held n
                           where n.therapist_id = h.therapist_id and n.kind = h.kind and n.id <> h.id

@@ -49,6 +49,7 @@ final class FreeTimes {
             var lacking = lacking(therapist, day);
             if (lacking.size() == asked.grant().techniques().size()) continue;
             if (!MayGive.licensedAndTrained(therapist, asked.grant(), day)) continue;
+            lacking.addAll(MayGive.untrained(therapist, asked.grant(), day));
             for (var shift : asked.house().shifts())
                 if (shift.therapist().equals(therapist.id()) && shift.weekday() == day.getDayOfWeek())
                     addWithin(shift, day, lacking, found);

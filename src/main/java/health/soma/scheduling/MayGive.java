@@ -1,8 +1,10 @@
 package health.soma.scheduling;
 
+import health.soma.practice.AreaRequirement;
 import health.soma.practice.Therapist;
 import health.soma.practice.TreatOnlyAsCertified;
 import java.time.LocalDate;
+import java.util.List;
 
 /// Whether a therapist may give a session of a course on a day: licensed, certified in a granted technique, and trained
 /// for at least one prescribed area that asks for it. What [TreatOnlyAsCertified] says, asked for a whole course.
@@ -25,6 +27,13 @@ final class MayGive {
     static boolean certified(Therapist therapist, Grant grant, LocalDate day) {
         return grant.techniques().stream()
                 .anyMatch(technique -> therapist.certified(technique, day).isPresent());
+    }
+
+    /// Codes of prescribed areas that the therapist may not treat on that day.
+    static List<String> untrained(Therapist therapist, Grant grant, LocalDate day) {
+        return TreatOnlyAsCertified.untrained(therapist.certificates(), grant.areas(), day).stream()
+                .map(AreaRequirement::area)
+                .toList();
     }
 
     static boolean trained(Therapist therapist, Grant grant, LocalDate day) {

@@ -14,7 +14,7 @@ final class Objective {
     static final int OUT_OF_RHYTHM = 10;
     /// For each change of therapist from one session to the next.
     static final int OTHER_THERAPIST = 150;
-    /// For each granted technique that the therapist of a session may not use.
+    /// For each granted technique that the therapist of a session may not use, and each area they may not treat.
     static final int TECHNIQUE_LACKING = 15;
     /// For each quarter of an hour between the time and the one the patient likes best.
     static final int QUARTER_OFF = 1;

@@ -21,7 +21,7 @@ public sealed interface Planning {
     /// One session of a proposal.
     ///
     /// @param number its entitlement: session `number` of the prescription
-    /// @param lacking granted techniques that this therapist may not use on that day
+    /// @param lacking granted techniques that this therapist may not use on that day, and areas they may not treat
     /// @param others places that could be taken instead, all other sessions staying where they are
     record Planned(int number, Place place, Set<String> lacking, List<Place> others) {}
 

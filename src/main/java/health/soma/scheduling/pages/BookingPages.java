@@ -6,6 +6,7 @@ import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import health.soma.patients.OpenFile;
 import health.soma.patients.Patients;
+import health.soma.practice.AreaRequirements;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.CompiledWords;
 import health.soma.prescriptions.PrescriptionId;
@@ -157,7 +158,9 @@ class BookingPages {
             if (!chosen.equals(session.place())) choices.add(chosen);
             choices.add(session.place());
             session.others().stream().filter(o -> !o.equals(chosen)).forEach(choices::add);
-            var lacking = named ? Sentences.names(session.lacking()) : "";
+            var lacking = Sentences.names(session.lacking().stream()
+                    .filter(one -> named || AreaRequirements.of(one).isPresent())
+                    .toList());
             lines.add(new BookingLine(session.number(), chosen, choices, lacking));
         }
         return lines;

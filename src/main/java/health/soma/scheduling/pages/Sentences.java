@@ -1,6 +1,7 @@
 package health.soma.scheduling.pages;
 
 import health.soma.anatomy.Anatomy;
+import health.soma.anatomy.Area;
 import health.soma.practice.AreaRequirements;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.Appointment;
@@ -192,10 +193,14 @@ public final class Sentences {
                 + house.locationOfRoom(room).map(l -> ", " + l.name()).orElse("");
     }
 
+    /// Techniques, and areas that ask for training, by their names.
     public static String names(Collection<String> techniques) {
         return techniques.stream()
-                .map(id ->
-                        Techniques.standard().technique(id).map(Technique::name).orElse(id))
+                .map(id -> Techniques.standard()
+                        .technique(id)
+                        .map(Technique::name)
+                        .or(() -> Anatomy.standard().area(id).map(Area::label))
+                        .orElse(id))
                 .sorted()
                 .collect(Collectors.joining(", "));
     }
