@@ -146,7 +146,8 @@ public class Stage {
                 holder.id(),
                 subject,
                 issuedBy,
-                "CI-" + holder.id().toString().substring(33) + "-" + what.toUpperCase(Locale.ROOT),
+                (subject instanceof Subject.Licence ? "MA-" : "CI-")
+                        + holder.id().toString().substring(33) + "-" + what.toUpperCase(Locale.ROOT),
                 from,
                 until);
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.soma.practice.Certificate;
 import health.soma.practice.Subject;
 import health.soma.practice.Therapist;
+import health.soma.prescriptions.Term;
 import health.soma.scheduling.Booking.Refusal;
 import health.soma.scheduling.Planning.Obstacle;
 import health.soma.scheduling.pages.Sentences;
@@ -150,6 +151,7 @@ class LicensedCourseSpec {
     }
 
     private static Grant grant(String... areas) {
-        return new Grant(List.of(1, 2), 30, 1, 5, MONDAY, END, Set.of("mfr"), List.of(), Set.of(areas));
+        var term = Term.plain(MONDAY, END);
+        return new Grant(List.of(1, 2), 30, 1, 5, 1, MONDAY, END, term, false, Set.of("mfr"), List.of(), Set.of(areas));
     }
 }

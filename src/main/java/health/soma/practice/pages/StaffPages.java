@@ -10,6 +10,7 @@ import health.soma.security.Role;
 import health.soma.web.Navigation;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
+import health.soma.web.StyleSheet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,6 +47,11 @@ class StaffPages {
     @Bean
     static Navigation myCertificatesEntry() {
         return new Navigation("My certificates", "/my-certificates", 70, Set.of(Role.THERAPIST));
+    }
+
+    @Bean
+    static StyleSheet practiceStyles() {
+        return new StyleSheet("/css/practice.css");
     }
 
     @May(Role.OWNER)
