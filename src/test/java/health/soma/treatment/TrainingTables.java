@@ -1,7 +1,6 @@
 package health.soma.treatment;
 
 import health.soma.CastOnStage;
-import health.soma.TestGround;
 import health.soma.anatomy.AreaSide;
 import health.soma.anatomy.Side;
 import health.soma.demo.Cast;
@@ -11,6 +10,7 @@ import health.soma.scheduling.Appointments;
 import health.soma.scheduling.Booking;
 import health.soma.scheduling.Place;
 import health.soma.security.Person;
+import health.soma.terms.HouseClock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 
@@ -50,10 +51,14 @@ class TrainingTables {
     private ATable on(LocalDate day, Person therapist, Place place, String... areas) {
         var stage = house.getBean(CastOnStage.class);
         var file = stage.newPatient(Cast.ingrid());
-        var sensitive = Arrays.stream(areas)
-                .flatMap(area -> ConsentKind.neededFor(new AreaSide(area, Side.LEFT)).stream())
+        var kinds = Stream.concat(
+                        Stream.of(ConsentKind.TREATMENT),
+                        Arrays.stream(areas)
+                                .flatMap(area -> ConsentKind.neededFor(new AreaSide(area, Side.LEFT)).stream()))
+                .distinct()
                 .toArray(ConsentKind[]::new);
-        if (sensitive.length > 0) stage.consent(file, TestGround.MONDAY, sensitive);
+        // Consented on the day itself, since a consent lasts a year and some of these days lie further ahead.
+        HouseClock.at(day.atTime(8, 0).atZone(Cast.SEATTLE).toInstant(), () -> stage.consent(file, day, kinds));
         var course = house.getBean(ACourse.class).of(file, List.of(areas), 1, 1, day, day.plusDays(30), "mfr");
         var booking =
                 house.getBean(Appointments.class).book(course.file(), UUID.randomUUID(), course.id(), List.of(place));
