@@ -76,6 +76,9 @@ public final class Cast {
     public static final PatientId MARCUS = patientId("d002");
     public static final PatientId AISHA = patientId("d003");
 
+    /// A rule pack of the practice's own: Washington L&I, where the claims unit wants the form from visit 6 on.
+    public static final UUID FORM_FROM_SIX = id("f001");
+
     private Cast() {}
 
     public static UUID id(String last) {

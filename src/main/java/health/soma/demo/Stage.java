@@ -20,6 +20,9 @@ import static java.time.DayOfWeek.THURSDAY;
 import static java.time.DayOfWeek.TUESDAY;
 import static java.time.DayOfWeek.WEDNESDAY;
 
+import health.soma.payers.Changing;
+import health.soma.payers.PackDraft;
+import health.soma.payers.RulePacks;
 import health.soma.practice.Certificate;
 import health.soma.practice.Places;
 import health.soma.practice.Services;
@@ -50,12 +53,14 @@ public class Stage {
     private final Staff staff;
     private final Places places;
     private final Services services;
+    private final RulePacks packs;
 
-    Stage(People people, Staff staff, Places places, Services services) {
+    Stage(People people, Staff staff, Places places, Services services, RulePacks packs) {
         this.people = people;
         this.staff = staff;
         this.places = places;
         this.services = services;
+        this.packs = packs;
     }
 
     /// @param today the day that the certificates' ends are counted from
@@ -67,6 +72,16 @@ public class Stage {
         List.of(CEDAR, FERN, HERON).forEach(one -> places.add(SOMA, one));
         shifts().forEach(one -> places.add(SOMA, one));
         List.of(MEDICAL_MASSAGE, RELAXATION, CHAIR).forEach(one -> services.add(SOMA, one));
+        copyOneRulePack(today);
+    }
+
+    /// One of L&I's own pages has the form begin at visit 6, another at visit 7.
+    private void copyOneRulePack(LocalDate today) {
+        var margaret = Cast.MARGARET.in(SOMA);
+        var shipped = packs.newest(SOMA, "wa-li", today).orElseThrow();
+        if (packs.copy(shipped, Cast.FORM_FROM_SIX, "L&I, form from visit 6", margaret)
+                instanceof Changing.Changed(var copy))
+            packs.change(copy, PackDraft.of(copy).with("authorization.freeVisits", "5"), margaret);
     }
 
     /// Rosa may treat breast tissue. Tomás is the only one who does Strain-Counterstrain on Fridays, and not for long.

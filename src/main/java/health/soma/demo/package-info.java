@@ -10,6 +10,7 @@
             "web",
             "anatomy",
             "techniques",
+            "payers",
             "practice",
             "patients",
             "prescriptions",

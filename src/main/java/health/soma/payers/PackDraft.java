@@ -37,6 +37,13 @@ public record PackDraft(Map<String, String> typed) {
         return typed.getOrDefault(path, "").replace("\r", "").strip();
     }
 
+    /// The same with another text in one field.
+    public PackDraft with(String path, String text) {
+        var changed = new HashMap<>(typed);
+        changed.put(path, text);
+        return new PackDraft(changed);
+    }
+
     /// The pack of these words. A part none of whose own fields is filled in is a rule the pack does not have; its
     /// notes and examples are those of `base`, the examples with the answers that hold now.
     PackReading read(String id, int version, RulePack base) {

@@ -14,6 +14,7 @@
             "anatomy :: pages",
             "techniques",
             "payers",
+            "payers :: spi",
             "patients",
             "patients :: spi"
         })
