@@ -2,6 +2,7 @@ package health.soma.outcomes;
 
 import health.soma.patients.OpenChart;
 import health.soma.prescriptions.PrescriptionId;
+import health.soma.security.PracticeId;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -153,6 +157,25 @@ class ScoreStore {
                         row.getObject("target", BigDecimal.class),
                         row.getObject("due_on", LocalDate.class)))
                 .list();
+    }
+
+    Map<PrescriptionId, LocalDate> functionRatedOn(PracticeId practice, Collection<PrescriptionId> prescriptions) {
+        return db
+                .sql("""
+                select s.prescription_id, max(s.day) as day
+                  from outcomes.score s
+                 where s.practice_id = :practice and s.prescription_id = any(:ids::uuid[]) and s.instrument = :psfs
+                 group by s.prescription_id
+                """)
+                .param("practice", practice.value())
+                .param("ids", prescriptions.stream().map(PrescriptionId::value).toArray(UUID[]::new))
+                .param("psfs", Instrument.PSFS.code())
+                .query((row, _) -> Map.entry(
+                        new PrescriptionId(row.getObject("prescription_id", UUID.class)),
+                        row.getObject("day", LocalDate.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Score score(ResultSet row, int n) throws SQLException {

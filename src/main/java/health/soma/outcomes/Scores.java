@@ -3,9 +3,11 @@ package health.soma.outcomes;
 import health.soma.audit.AuditTrail;
 import health.soma.patients.OpenChart;
 import health.soma.prescriptions.PrescriptionId;
+import health.soma.security.Actor;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,5 +103,12 @@ public class Scores {
         store.add(chart, occasion.prescription(), score);
         audit.add(chart.by(), "score recorded", chart.patient().value(), score.id());
         return score;
+    }
+
+    /// The day on which function was last rated under each of these prescriptions, where it was: a day, and nothing of
+    /// what was said.
+    @Transactional(readOnly = true)
+    public Map<PrescriptionId, LocalDate> functionRatedOn(Actor by, Collection<PrescriptionId> prescriptions) {
+        return store.functionRatedOn(by.practice(), prescriptions);
     }
 }

@@ -1,5 +1,6 @@
 package health.soma.scheduling;
 
+import health.soma.preflight.Reason;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -40,6 +41,9 @@ public sealed interface Booking {
 
         /// The payer lets a course begin on this day at the latest.
         record TooLateToBegin(LocalDate day, LocalDate startBy) implements Refusal {}
+
+        /// The light before the visit stops it.
+        record NotCleared(LocalDate day, Reason reason) implements Refusal {}
 
         /// The database refused it: somebody changed the order, or booked under the same claim, at the same moment.
         record NotGranted() implements Refusal {}

@@ -2,6 +2,9 @@ package health.soma.scheduling;
 
 import health.soma.anatomy.AreaSide;
 import health.soma.patients.OpenFile;
+import health.soma.preflight.Light;
+import health.soma.preflight.PreFlights;
+import health.soma.preflight.Visit;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.Entitlement;
 import health.soma.prescriptions.Entitlements;
@@ -32,6 +35,7 @@ class CourseBooking {
     private final Prescriptions prescriptions;
     private final Entitlements entitlements;
     private final AppointmentStore appointments;
+    private final PreFlights preFlights;
     private final Houses houses;
     private final Booker booker;
     private final Clock clock;
@@ -40,12 +44,14 @@ class CourseBooking {
             Prescriptions prescriptions,
             Entitlements entitlements,
             AppointmentStore appointments,
+            PreFlights preFlights,
             Houses houses,
             Booker booker,
             Clock clock) {
         this.prescriptions = prescriptions;
         this.entitlements = entitlements;
         this.appointments = appointments;
+        this.preFlights = preFlights;
         this.houses = houses;
         this.booker = booker;
         this.clock = clock;
@@ -59,7 +65,9 @@ class CourseBooking {
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var busy = appointments.busy(file.practice(), today, grant.validUntil());
         var asked = new CourseQuestion(file.patient().value(), grant, wishes, house, busy, clock.instant());
-        return new Proposing.Planned(CoursePlanner.plan(asked), grant, house);
+        var plan = CoursePlanner.plan(asked);
+        var places = plan instanceof Planning.Proposal proposal ? proposal.places() : List.<Place>of();
+        return new Proposing.Planned(plan, grant, house, light(file, compiled.get(), places));
     }
 
     Booking book(OpenFile file, UUID booking, PrescriptionId id, List<Place> places) {
@@ -73,9 +81,31 @@ class CourseBooking {
         var house = houses.of(file.practice());
         var refusals = new ArrayList<>(BookWithinTheGrant.refusals(places, grant, house));
         refusals.addAll(BookInsideTheHouse.refusals(places, grant.minutes(), house, clock.instant()));
+        if (refusals.isEmpty()) refusals.addAll(notCleared(file, compiled.get(), places));
         if (!refusals.isEmpty()) return new Refused(List.copyOf(refusals));
         var service = houses.prescribed(file.practice(), grant.minutes()).id();
         return booker.book(file, booking, entries(booking, service, compiled.get(), live, places, house));
+    }
+
+    /// Whatever else stops a visit, asked once the places keep every rule of the book.
+    private List<Booking.Refusal> notCleared(OpenFile file, Compiled compiled, List<Place> places) {
+        return places.stream()
+                .<Booking.Refusal>flatMap(place -> preFlights
+                        .of(file, compiled.id(), Visit.toBook(place.day(), place.therapist(), compiled.minutes()))
+                        .stopping()
+                        .stream()
+                        .map(reason -> new Booking.Refusal.NotCleared(place.day(), reason)))
+                .toList();
+    }
+
+    /// The light over all sessions of a proposal: what to know before they are booked.
+    private Light light(OpenFile file, Compiled compiled, List<Place> places) {
+        return preFlights.of(
+                file,
+                compiled.id(),
+                places.stream()
+                        .map(place -> Visit.toBook(place.day(), place.therapist(), compiled.minutes()))
+                        .toList());
     }
 
     private List<Entry> entries(

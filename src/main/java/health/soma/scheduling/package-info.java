@@ -15,7 +15,8 @@
             "patients",
             "patients :: spi",
             "prescriptions",
-            "prescriptions :: spi"
+            "prescriptions :: spi",
+            "preflight"
         })
 package health.soma.scheduling;
 

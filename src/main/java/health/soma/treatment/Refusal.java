@@ -4,6 +4,7 @@ import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.Moment;
 import health.soma.patients.ConsentKind;
 import health.soma.practice.AreaRequirement;
+import health.soma.preflight.Reason;
 import java.time.LocalDate;
 
 /// Why something may not be charted or signed. Each is an everyday answer; the page turns it into a sentence.
@@ -22,6 +23,9 @@ public sealed interface Refusal {
     record NotPrescribed() implements Refusal {}
 
     record NotInForce(LocalDate day) implements Refusal {}
+
+    /// The light before the visit stops it.
+    record NotCleared(Reason reason) implements Refusal {}
 
     record NoAreaMarked() implements Refusal {}
 

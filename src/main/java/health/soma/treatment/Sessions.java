@@ -1,6 +1,7 @@
 package health.soma.treatment;
 
 import health.soma.patients.OpenChart;
+import health.soma.preflight.Light;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.AppointmentId;
 import java.util.List;
@@ -46,6 +47,12 @@ public class Sessions {
     @Transactional(readOnly = true)
     public Optional<Sheet> find(OpenChart chart, SessionId id) {
         return sheets.of(chart, id);
+    }
+
+    /// The light before hands are laid on; empty without a prescription.
+    @Transactional(readOnly = true)
+    public Optional<Light> light(OpenChart chart, Sheet sheet) {
+        return opener.light(chart, sheet.appointment());
     }
 
     /// The sessions of a course in the order they were given.

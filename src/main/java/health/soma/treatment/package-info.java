@@ -15,6 +15,7 @@
             "patients",
             "prescriptions",
             "scheduling",
+            "preflight",
             "outcomes"
         })
 package health.soma.treatment;

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/// A verified order is changed, renewed or stopped: what is booked goes over as far as the new version covers it, and
+/// a verified order is changed, renewed or stopped: what is booked goes over as far as the new version covers it,
+/// and
 /// the
 /// old one grants nothing more.
 @SomaTest

@@ -128,7 +128,7 @@ class BookingPages {
             case Proposing.NotCompiled() -> {
                 return screens.show(status, "Book the course", "scheduling/notYet", model);
             }
-            case Proposing.Planned(var plan, var grant, var house) -> {
+            case Proposing.Planned(var plan, var grant, var house, var light) -> {
                 var compiled = prescriptions.compiledToBook(file, id).orElseThrow();
                 model.put("granted", CompiledWords.of(compiled));
                 model.put("left", grant.left().size());
@@ -136,6 +136,7 @@ class BookingPages {
                 model.put("booking", UUID.randomUUID());
                 model.put("booked", appointments.of(file, id));
                 model.put("plan", plan);
+                model.put("light", LightPart.of(light, therapist -> Sentences.name(house, therapist)));
                 model.put("lines", lines(plan, kept, namesTechniques(compiled)));
                 model.put("remedies", remedies(plan, wishes));
                 return screens.show(status, "Book the course", "scheduling/booking", model);

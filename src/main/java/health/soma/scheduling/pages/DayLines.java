@@ -2,12 +2,17 @@ package health.soma.scheduling.pages;
 
 import health.soma.patients.Patients;
 import health.soma.patients.Screenings;
+import health.soma.preflight.PreFlights;
+import health.soma.preflight.PreFlights.Asked;
+import health.soma.preflight.Visit;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.Appointments;
 import health.soma.scheduling.House;
+import health.soma.scheduling.Status;
 import health.soma.security.Actor;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +27,19 @@ class DayLines {
     private final Patients patients;
     private final Prescriptions prescriptions;
     private final Screenings screenings;
+    private final PreFlights preFlights;
 
-    DayLines(Appointments appointments, Patients patients, Prescriptions prescriptions, Screenings screenings) {
+    DayLines(
+            Appointments appointments,
+            Patients patients,
+            Prescriptions prescriptions,
+            Screenings screenings,
+            PreFlights preFlights) {
         this.appointments = appointments;
         this.patients = patients;
         this.prescriptions = prescriptions;
         this.screenings = screenings;
+        this.preFlights = preFlights;
     }
 
     List<TodayLine> of(Actor by, LocalDate day, House house) {
@@ -40,6 +52,12 @@ class DayLines {
                         .toList(),
                 by);
         var screened = screenings.on(by.practice(), named.keySet(), day);
+        var lights = preFlights.of(
+                by,
+                booked.stream()
+                        .filter(a -> named.containsKey(a.patient()))
+                        .flatMap(a -> asked(a).stream())
+                        .toList());
         return booked.stream()
                 .filter(a -> named.containsKey(a.patient()))
                 .map(a -> new TodayLine(
@@ -50,8 +68,18 @@ class DayLines {
                         what(a, totals),
                         Sentences.name(house, a.therapist()),
                         Sentences.room(house, a.room()),
-                        Optional.ofNullable(screened.get(a.patient()))))
+                        Optional.ofNullable(screened.get(a.patient())),
+                        asked(a).map(lights::get).map(light -> LightPart.of(light, id -> Sentences.name(house, id)))))
                 .toList();
+    }
+
+    /// Whoever is still to be treated under a prescription.
+    private static Optional<Asked> asked(Appointment one) {
+        return one.prescribed()
+                .filter(_ -> one.status().live() && one.status() != Status.DONE)
+                .map(place ->
+                        new Asked(one.patient(), place.prescription(), Visit.toReceive(one.day(), one.therapist(), (int)
+                                Duration.between(one.from(), one.until()).toMinutes())));
     }
 
     private static String what(Appointment appointment, Map<PrescriptionId, Integer> totals) {

@@ -3,6 +3,7 @@ package health.soma.scheduling.pages;
 import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.Area;
 import health.soma.practice.AreaRequirements;
+import health.soma.preflight.ReasonWords;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.Booking;
@@ -46,6 +47,8 @@ public final class Sentences {
             case Refusal.TooLateToBegin(LocalDate day, var startBy) ->
                 "The course would begin on %s; the payer lets it begin on %s at the latest."
                         .formatted(Words.dayAndWeekday(day), Words.day(startBy));
+            case Refusal.NotCleared(LocalDate day, var reason) ->
+                Words.dayAndWeekday(day) + ": " + ReasonWords.of(reason, id -> name(house, id));
             case Refusal.NotGranted() ->
                 "The prescription does not grant this any more: it was changed, or booked on, at the same moment."
                         + " Ask for a new proposal.";

@@ -12,7 +12,8 @@ public record TodayLine(
         String what,
         String therapist,
         String room,
-        Optional<Screening> screened) {
+        Optional<Screening> screened,
+        Optional<LightPart> light) {
 
     /// The next step, as the last part of its address and the word on its button; a prescribed session ends by its
     /// therapist's signature.

@@ -5,6 +5,7 @@ import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.Moment;
 import health.soma.patients.ConsentKind;
 import health.soma.practice.AreaRequirement;
+import health.soma.preflight.ReasonWords;
 import health.soma.techniques.Techniques;
 import health.soma.treatment.Refusal;
 import health.soma.treatment.Refusal.AlreadySigned;
@@ -47,6 +48,7 @@ public final class Sentences {
             case AlreadySigned() -> "This session is signed. What is missing goes into an addendum.";
             case AppointmentGone() -> "This appointment was cancelled or missed.";
             case DayNotYetCome(var day) -> "%s has not come yet.".formatted(Words.day(day));
+            case Refusal.NotCleared(var reason) -> ReasonWords.of(reason, _ -> "The therapist");
             case NotPrescribed() -> "This service has no prescription: there is a note, and no treatment by area.";
             case NotInForce(var day) -> "The prescription is not in force on %s.".formatted(Words.day(day));
             case NoAreaMarked() -> "No area is marked.";

@@ -12,6 +12,8 @@ import health.soma.patients.Patients;
 import health.soma.patients.Screening;
 import health.soma.patients.ScreeningWords;
 import health.soma.patients.Screenings;
+import health.soma.preflight.Reason;
+import health.soma.preflight.ReasonWords;
 import health.soma.scheduling.AppointmentId;
 import health.soma.security.May;
 import health.soma.treatment.Charting;
@@ -220,7 +222,19 @@ class SessionPages {
                 status,
                 "Session",
                 "treatment/session",
-                Map.of("view", new SessionView(chart, patients.of(chart.file()), sheet, form, problems)));
+                Map.of(
+                        "view",
+                        new SessionView(
+                                chart, patients.of(chart.file()), sheet, form, problems, cautions(chart, sheet))));
+    }
+
+    /// What to know before hands are laid on; what is asked on the page itself is not said twice.
+    private List<String> cautions(OpenChart chart, Sheet sheet) {
+        return sessions.light(chart, sheet).stream()
+                .flatMap(light -> light.remarks().stream())
+                .filter(each -> !(each.reason() instanceof Reason.NotScreened))
+                .map(each -> ReasonWords.of(each.reason(), _ -> "The therapist"))
+                .toList();
     }
 
     private View signed(HttpStatus status, OpenChart chart, Sheet sheet, AddendumForm form, List<String> problems) {

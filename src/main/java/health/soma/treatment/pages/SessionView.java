@@ -22,14 +22,27 @@ import java.util.stream.Stream;
 
 /// An open session as its page shows it: what is stored, and over it what was just sent and refused.
 public record SessionView(
-        Patient patient, Sheet sheet, SheetForm form, List<String> problems, boolean mine, String fresh) {
+        Patient patient,
+        Sheet sheet,
+        SheetForm form,
+        List<String> problems,
+        List<String> cautions,
+        boolean mine,
+        String fresh) {
 
-    SessionView(OpenChart chart, Patient patient, Sheet sheet, SheetForm form, List<String> problems) {
+    SessionView(
+            OpenChart chart,
+            Patient patient,
+            Sheet sheet,
+            SheetForm form,
+            List<String> problems,
+            List<String> cautions) {
         this(
                 patient,
                 sheet,
                 form,
                 problems,
+                cautions,
                 sheet.session().therapist().equals(chart.by().id()),
                 form.id() == null ? UUID.randomUUID().toString() : form.id().toString());
     }

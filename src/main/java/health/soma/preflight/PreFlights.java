@@ -1,0 +1,167 @@
+package health.soma.preflight;
+
+import static java.util.Objects.requireNonNull;
+
+import health.soma.outcomes.Scores;
+import health.soma.patients.ConsentKind;
+import health.soma.patients.Consents;
+import health.soma.patients.OpenFile;
+import health.soma.patients.PatientId;
+import health.soma.patients.Screening;
+import health.soma.patients.Screenings;
+import health.soma.patients.StandingConsents;
+import health.soma.payers.RulePack;
+import health.soma.payers.RulePacks;
+import health.soma.practice.Staff;
+import health.soma.practice.Therapist;
+import health.soma.prescriptions.ClaimBalance;
+import health.soma.prescriptions.Payer;
+import health.soma.prescriptions.PrescriptionId;
+import health.soma.prescriptions.Standing;
+import health.soma.prescriptions.Standings;
+import health.soma.security.Actor;
+import health.soma.security.Practices;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to lights: gathers the facts, for one visit or for a day of them, in as many queries for a hundred as for
+/// one.
+@Service
+@Transactional(readOnly = true)
+public class PreFlights {
+
+    /// A visit of this patient under this prescription.
+    public record Asked(PatientId patient, PrescriptionId prescription, Visit visit) {}
+
+    private final Standings standings;
+    private final Consents consents;
+    private final Screenings screenings;
+    private final Staff staff;
+    private final Scores scores;
+    private final RulePacks packs;
+    private final Practices practices;
+    private final Clock clock;
+
+    PreFlights(
+            Standings standings,
+            Consents consents,
+            Screenings screenings,
+            Staff staff,
+            Scores scores,
+            RulePacks packs,
+            Practices practices,
+            Clock clock) {
+        this.standings = standings;
+        this.consents = consents;
+        this.screenings = screenings;
+        this.staff = staff;
+        this.scores = scores;
+        this.packs = packs;
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    public Light of(OpenFile file, PrescriptionId prescription, Visit visit) {
+        var asked = new Asked(file.patient(), prescription, visit);
+        return requireNonNull(of(file.by(), List.of(asked)).get(asked));
+    }
+
+    /// One light for sessions that are to be booked together.
+    public Light of(OpenFile file, PrescriptionId prescription, List<Visit> visits) {
+        var asked = visits.stream()
+                .map(visit -> new Asked(file.patient(), prescription, visit))
+                .toList();
+        var open = standings.of(file).stream()
+                .filter(each -> each.id().equals(prescription))
+                .reduce((_, later) -> later)
+                .flatMap(Standing::claim)
+                .filter(ClaimBalance::needed)
+                .map(ClaimBalance::open);
+        var waiting = open.filter(left -> visits.size() > left)
+                .map(left -> new Light.Remark(
+                        Level.CAUTION, new Reason.SomeNotAuthorized(visits.size() - left, visits.size())));
+        return Light.together(List.copyOf(of(file.by(), asked).values()), waiting);
+    }
+
+    /// Many at once, for a board. Whoever may see the board may see its lights.
+    public Map<Asked, Light> of(Actor by, Collection<Asked> asked) {
+        if (asked.isEmpty()) return Map.of();
+        var patients = asked.stream().map(Asked::patient).distinct().toList();
+        var today = LocalDate.ofInstant(
+                clock.instant(), practices.current(by.practice()).zone());
+        var ofPatient = standings.of(by, patients).stream().collect(Collectors.groupingBy(Standing::patient));
+        var ofDay = new HashMap<LocalDate, Health>();
+        for (var one : asked) {
+            ofDay.computeIfAbsent(
+                    one.visit().day(),
+                    day -> new Health(
+                            consents.standing(by.practice(), patients, day),
+                            screenings.on(by.practice(), patients, day)));
+        }
+        var therapists =
+                staff.therapists(by.practice()).stream().collect(Collectors.toMap(Therapist::id, Function.identity()));
+        var rated = scores.functionRatedOn(
+                by, asked.stream().map(Asked::prescription).distinct().toList());
+        var rules = new HashMap<Payer, Optional<RulePack>>();
+        var lights = new LinkedHashMap<Asked, Light>();
+        for (var one : asked) {
+            var all = ofPatient.getOrDefault(one.patient(), List.of());
+            var standing = governing(all, one);
+            var pack = standing.flatMap(of -> rules.computeIfAbsent(
+                    of.payer(), payer -> packs.find(by.practice(), payer.rulePack(), payer.rulePackVersion())));
+            var health = ofDay.getOrDefault(one.visit().day(), Health.UNKNOWN);
+            var facts = new Facts(
+                    standing,
+                    pack,
+                    health.consented(one.patient()),
+                    Optional.ofNullable(health.screened().get(one.patient())),
+                    one.visit().therapist().map(therapists::get),
+                    Optional.ofNullable(rated.get(one.prescription())),
+                    othersOfTheDay(all, one.visit()),
+                    List.of(),
+                    today);
+            lights.put(one, PreFlight.check(facts, one.visit()));
+        }
+        return lights;
+    }
+
+    /// The version that governs the day; before its time has come, the first.
+    private static Optional<Standing> governing(List<Standing> all, Asked one) {
+        var own = all.stream()
+                .filter(each -> each.id().equals(one.prescription()))
+                .toList();
+        return own.stream()
+                .filter(each -> !each.reign().from().isAfter(one.visit().day()))
+                .reduce((_, later) -> later)
+                .or(() -> own.stream().findFirst());
+    }
+
+    private static int othersOfTheDay(List<Standing> all, Visit visit) {
+        var that = (int) all.stream()
+                .flatMap(each -> Stream.concat(each.given().stream(), each.booked().stream()))
+                .filter(visit.day()::equals)
+                .count();
+        return visit.held() ? Math.max(0, that - 1) : that;
+    }
+
+    private record Health(Map<PatientId, StandingConsents> consents, Map<PatientId, Screening> screened) {
+
+        static final Health UNKNOWN = new Health(Map.of(), Map.of());
+
+        boolean consented(PatientId patient) {
+            var standing = consents.get(patient);
+            return standing != null && standing.stands(ConsentKind.TREATMENT);
+        }
+    }
+}

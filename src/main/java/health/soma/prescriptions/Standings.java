@@ -1,0 +1,53 @@
+package health.soma.prescriptions;
+
+import health.soma.patients.OpenFile;
+import health.soma.patients.PatientId;
+import health.soma.security.Actor;
+import health.soma.security.PracticeId;
+import health.soma.security.Practices;
+import health.soma.security.Role;
+import health.soma.web.NotYours;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// The door to how prescriptions stand, many at a time: one query however many there are.
+@Service
+@Transactional(readOnly = true)
+public class Standings {
+
+    private final StandingStore store;
+    private final Practices practices;
+    private final Clock clock;
+
+    Standings(StandingStore store, Practices practices, Clock clock) {
+        this.store = store;
+        this.practices = practices;
+        this.clock = clock;
+    }
+
+    /// Every verified version of a patient's prescriptions, the oldest first.
+    public List<Standing> of(OpenFile file) {
+        return store.ofPatients(file.practice(), List.of(file.patient()), today(file.practice()));
+    }
+
+    /// Those of these patients, for the lines of a list that shows their names anyway.
+    public List<Standing> of(Actor by, Collection<PatientId> patients) {
+        if (by.is(Role.AUDITOR)) throw new NotYours();
+        return store.ofPatients(by.practice(), patients, today(by.practice()));
+    }
+
+    /// The versions that govern now or later and that were in force on or after this day or have something booked: what
+    /// the inbox looks through.
+    public List<Standing> open(Actor by, LocalDate since) {
+        if (!by.is(Role.FRONT_DESK) && !by.is(Role.OWNER) && !by.is(Role.HOUSE)) throw new NotYours();
+        return store.open(by.practice(), since, today(by.practice()));
+    }
+
+    private LocalDate today(PracticeId practice) {
+        return LocalDate.ofInstant(clock.instant(), practices.current(practice).zone());
+    }
+}
