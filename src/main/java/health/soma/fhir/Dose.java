@@ -8,6 +8,7 @@ record Dose(
         @Nullable Integer sessions,
         @Nullable Integer perWeekMin,
         @Nullable Integer perWeekMax,
+        @Nullable Integer everyWeeks,
         @Nullable Integer minutes,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil) {}

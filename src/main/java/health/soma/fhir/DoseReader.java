@@ -12,8 +12,9 @@ import org.hl7.fhir.r4.model.Timing.TimingRepeatComponent;
 import org.hl7.fhir.r4.model.Timing.UnitsOfTime;
 import org.jspecify.annotations.Nullable;
 
-/// **Only exact conversions.** "Every 7 days" is once a week; "twice in two weeks" is not, for both could fall into one
-/// week. What is not exact stays in the sender's form and is resolved by a person.
+/// **Only exact conversions.** "Every 7 days" is once a week, and "twice in two weeks" twice in a period of two weeks,
+/// never once a week, for both may fall into one. What is not exact stays in the sender's form and is resolved by a
+/// person.
 final class DoseReader {
 
     private static final Set<String> SESSIONS = Set.of(
@@ -46,6 +47,9 @@ final class DoseReader {
             "periodMax",
             "periodUnit");
 
+    /// Weeks; a longer period is no rhythm of treatments (R-16 keeps the same).
+    private static final int MOST_WEEKS = 12;
+
     private final LeftOver leftOver;
 
     DoseReader(LeftOver leftOver) {
@@ -62,6 +66,7 @@ final class DoseReader {
                 sessions(request, repeat),
                 weekly == null ? null : weekly.min(),
                 weekly == null ? null : weekly.max(),
+                weekly == null || weekly.weeks() == 1 ? null : weekly.weeks(),
                 minutes(repeat),
                 days.from(),
                 days.until());
@@ -104,7 +109,7 @@ final class DoseReader {
                 : positive(quantity.getValue());
     }
 
-    private record Weekly(int min, int max) {}
+    private record Weekly(int min, int max, int weeks) {}
 
     private @Nullable Weekly weekly(TimingRepeatComponent repeat) {
         if (!repeat.hasFrequency() && !repeat.hasFrequencyMax() && !repeat.hasPeriod()) {
@@ -116,9 +121,9 @@ final class DoseReader {
                 && !repeat.hasPeriodMax()
                 && repeat.getFrequency() >= 1
                 && max >= repeat.getFrequency()) {
-            if (days == 7) return new Weekly(repeat.getFrequency(), max);
+            if (days > 0 && days % 7 == 0) return new Weekly(repeat.getFrequency(), max, days / 7);
             // "Once a day" is seven a week in every week; more than one a day has no place of ours.
-            if (days == 1 && max == 1) return new Weekly(7, 7);
+            if (days == 1 && max == 1) return new Weekly(7, 7, 1);
         }
         leftOver.add("occurrenceTiming.repeat", frequencyWords(repeat));
         return null;
@@ -130,8 +135,8 @@ final class DoseReader {
         return length == null || repeat.getPeriodUnit() == null
                 ? 0
                 : switch (repeat.getPeriodUnit()) {
-                    case D -> length <= 7 ? length : 0;
-                    case WK -> length == 1 ? 7 : 0;
+                    case D -> length <= 7 * MOST_WEEKS ? length : 0;
+                    case WK -> length <= MOST_WEEKS ? 7 * length : 0;
                     default -> 0;
                 };
     }

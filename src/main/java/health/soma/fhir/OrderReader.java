@@ -5,6 +5,7 @@ import health.soma.patients.NewPatient;
 import health.soma.prescriptions.Directions;
 import health.soma.prescriptions.Document;
 import health.soma.prescriptions.ReceivedOrder;
+import health.soma.prescriptions.SignedHow;
 import health.soma.techniques.Techniques;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,11 +121,13 @@ final class OrderReader {
                 .sessions(dose.sessions())
                 .perWeekMin(dose.perWeekMin())
                 .perWeekMax(dose.perWeekMax())
+                .everyWeeks(dose.everyWeeks())
                 .minutes(dose.minutes())
                 .validFrom(dose.validFrom())
                 .validUntil(dose.validUntil())
                 .signedOn(signed.map(SignatureReader.Signed::on).orElse(null))
                 .signedBy(signed.map(SignatureReader.Signed::by).orElse(""))
+                .signedHow(signed.isPresent() ? SignedHow.ELECTRONIC : null)
                 .payer(insurance.payer())
                 .authorizationNumber(insurance.authorization())
                 .note(note(request))

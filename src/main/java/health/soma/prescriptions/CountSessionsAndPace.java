@@ -10,7 +10,8 @@ import java.util.List;
 /// | | from | to | unit |
 /// |---|---|---|---|
 /// | sessions | 1 | 200 | sessions |
-/// | frequency | 1 | 7 | sessions in a week |
+/// | frequency | 1 | 7 | sessions in a period |
+/// | period | 1 | 12 | weeks; nothing said means 1 |
 /// | length | 5 | 240 | minutes a session |
 ///
 /// Source: house rule R-16 (docs/rules.md).
@@ -18,6 +19,7 @@ final class CountSessionsAndPace {
 
     static final int MOST_SESSIONS = 200;
     static final int MOST_A_WEEK = 7;
+    static final int MOST_WEEKS = 12;
     static final int FEWEST_MINUTES = 5;
     static final int MOST_MINUTES = 240;
 
@@ -32,6 +34,10 @@ final class CountSessionsAndPace {
             findings.add(new Finding.SessionsOutOfRange(sessions));
         }
         findings.addAll(pace(order));
+        var weeks = order.everyWeeks();
+        if (weeks != null && outside(weeks, 1, MOST_WEEKS)) {
+            findings.add(new Finding.PeriodOutOfRange(weeks));
+        }
         var minutes = order.minutes();
         if (minutes == null) {
             findings.add(new Finding.MinutesMissing());

@@ -23,6 +23,14 @@ class DocumentStore {
         this.db = db;
     }
 
+    /// Holds off everybody else who would add to this prescription's documents, until the transaction ends.
+    void hold(PrescriptionId prescription) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('documents ' || :id::text, 0))")
+                .param("id", prescription.value())
+                .query((row, n) -> true)
+                .single();
+    }
+
     void add(OpenFile file, PrescriptionId prescription, UUID id, Document document, byte[] sha256, Instant at) {
         db.sql("""
                 insert into prescriptions.document (practice_id, id, prescription_id, media_type, bytes, sha256, stored_by,

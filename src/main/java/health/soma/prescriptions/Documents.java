@@ -5,6 +5,7 @@ import health.soma.patients.OpenFile;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,21 @@ public class Documents {
             trail.add(file.by(), "document opened", file.patient().value(), id);
         }
         return found;
+    }
+
+    /// Keeps a scan that came after its prescription, such as a second page; sent twice, it is kept once.
+    public Attaching attach(OpenFile file, PrescriptionId prescription, Document scan) {
+        var faults = faults(List.of(scan));
+        if (!faults.isEmpty()) {
+            return new Attaching.Refused(faults);
+        }
+        store.hold(prescription);
+        var hash = HexFormat.of().formatHex(sha256(scan.bytes()));
+        if (store.of(file, prescription).stream()
+                .noneMatch(each -> each.sha256().equals(hash))) {
+            keep(file, prescription, List.of(scan));
+        }
+        return new Attaching.Attached();
     }
 
     /// The media type of a scan by its bytes; empty when it is none that is kept.

@@ -81,6 +81,22 @@ public sealed interface Finding {
 
     record Expired(LocalDate end) implements Finding {}
 
+    record PeriodOutOfRange(int weeks) implements Finding {}
+
+    record ValidDaysOutOfRange(int days) implements Finding {}
+
+    /// The days are there, and not from when they are counted.
+    record AnchorMissing(int days) implements Finding {}
+
+    /// The days are counted from the day of issue, which is missing.
+    record IssueMissing(int days) implements Finding {}
+
+    record RulePackUnknown(String pack) implements Finding {}
+
+    record InjuryInTheFuture(LocalDate day) implements Finding {}
+
+    record InjuryAfterTheOrder(LocalDate day, LocalDate issuedOn) implements Finding {}
+
     record PartNotRead(String part, String asReceived) implements Finding {}
 
     /// What was to be verified is no longer the latest version.

@@ -1,9 +1,5 @@
 package health.soma.prescriptions;
 
-import health.soma.anatomy.Anatomy;
-import health.soma.diagnoses.CodeBook;
-import health.soma.techniques.Techniques;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,16 +9,18 @@ final class SayEverythingAtOnce {
 
     private SayEverythingAtOnce() {}
 
-    static List<Finding> findings(
-            Directions order, LocalDate today, CodeBook codes, Anatomy anatomy, Techniques techniques) {
+    static List<Finding> findings(Directions order, Knowledge known) {
+        var today = known.today();
+        var anatomy = known.anatomy();
         return Stream.of(
                         VerifyOnlyWhatIsSigned.findings(order, today),
                         KnowThePrescriberByNpi.findings(order),
-                        LeaveTheDiagnosisToThePrescriber.findings(order, today, codes),
+                        LeaveTheDiagnosisToThePrescriber.findings(order, today, known.codes()),
                         NameEveryPlaceWithItsSide.findings(order, anatomy),
-                        GrantSomethingToDo.findings(order, anatomy, techniques),
+                        GrantSomethingToDo.findings(order, anatomy, known.techniques()),
                         CountSessionsAndPace.findings(order),
                         VerifyOnlyWhileInForce.findings(order, today),
+                        NameThePayerRightly.findings(order, today, known.packs()),
                         ReadEveryPart.findings(order))
                 .flatMap(List::stream)
                 .toList();

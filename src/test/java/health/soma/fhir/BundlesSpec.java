@@ -217,14 +217,33 @@ class BundlesSpec {
         }
 
         @Test
-        void twice_in_two_weeks_is_not_once_a_week() {
-            var directions = timed(
+        void twice_in_two_weeks_is_a_period_of_two_weeks_and_not_once_a_week() {
+            for (var unit : List.of(UnitsOfTime.WK, UnitsOfTime.D)) {
+                var directions = every(unit == UnitsOfTime.WK ? "2" : "14", unit);
+                assertThat(directions.perWeekMax()).isEqualTo(2);
+                assertThat(directions.everyWeeks()).isEqualTo(2);
+            }
+            assertThat(every("1", UnitsOfTime.WK).everyWeeks()).isNull();
+        }
+
+        @Test
+        void a_period_of_twelve_weeks_is_the_longest_and_ten_days_are_none() {
+            assertThat(every("12", UnitsOfTime.WK).everyWeeks()).isEqualTo(12);
+            for (var period : List.of("13", "1.5")) {
+                var directions = every(period, UnitsOfTime.WK);
+                assertThat(directions.perWeekMax()).isNull();
+                assertThat(told(directions, "occurrenceTiming.repeat")).startsWith("2 times in " + period);
+            }
+            assertThat(every("10", UnitsOfTime.D).everyWeeks()).isNull();
+            assertThat(every("10", UnitsOfTime.D).perWeekMax()).isNull();
+        }
+
+        private Directions every(String period, UnitsOfTime unit) {
+            return timed(
                     BundlesSpec.this,
                     repeat -> repeat.setFrequency(2)
-                            .setPeriod(new BigDecimal("2"))
-                            .setPeriodUnit(UnitsOfTime.WK));
-            assertThat(directions.perWeekMax()).isNull();
-            assertThat(told(directions, "occurrenceTiming.repeat")).startsWith("2 times in 2");
+                            .setPeriod(new BigDecimal(period))
+                            .setPeriodUnit(unit));
         }
 
         @Test

@@ -44,6 +44,7 @@ final class AnOrder {
     }
 
     static List<Finding> findings(DirectionsDraft order) {
-        return SayEverythingAtOnce.findings(order.done(), MONDAY, NO_CODES, Anatomy.standard(), Techniques.standard());
+        return SayEverythingAtOnce.findings(
+                order.done(), new Knowledge(MONDAY, NO_CODES, Set.of(), Anatomy.standard(), Techniques.standard()));
     }
 }

@@ -73,6 +73,15 @@ class CountSessionsAndPaceSpec {
         }
     }
 
+    @Test
+    void a_period_of_one_to_twelve_weeks() {
+        finds(complete().everyWeeks(null));
+        finds(complete().everyWeeks(1));
+        finds(complete().everyWeeks(12));
+        finds(complete().everyWeeks(0), new Finding.PeriodOutOfRange(0));
+        finds(complete().everyWeeks(13), new Finding.PeriodOutOfRange(13));
+    }
+
     private static void finds(DirectionsDraft order, Finding... findings) {
         assertThat(CountSessionsAndPace.findings(order.done())).containsExactly(findings);
     }

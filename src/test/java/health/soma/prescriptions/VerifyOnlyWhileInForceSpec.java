@@ -80,6 +80,56 @@ class VerifyOnlyWhileInForceSpec {
         }
     }
 
+    @Nested
+    class Days_are_counted {
+
+        @Test
+        void instead_of_a_last_day() {
+            for (var anchor : Anchor.values()) {
+                finds(complete().validUntil(null).validDays(28).validAnchor(anchor));
+            }
+        }
+
+        @Test
+        void from_one_to_two_years() {
+            finds(counted(1));
+            finds(counted(731));
+            finds(counted(0), new Finding.ValidDaysOutOfRange(0));
+            finds(counted(732), new Finding.ValidDaysOutOfRange(732));
+        }
+
+        @Test
+        void and_it_is_said_from_when() {
+            finds(complete().validUntil(null).validDays(28), new Finding.AnchorMissing(28));
+            finds(
+                    complete().issuedOn(null).validUntil(null).validDays(28).validAnchor(Anchor.ISSUE),
+                    new Finding.IssueMissing(28));
+        }
+
+        /// The day of issue is the first of them.
+        @Test
+        void up_to_the_last_of_them() {
+            var issued = MONDAY.minusDays(9);
+            finds(counted(10).issuedOn(issued).validFrom(issued));
+            finds(counted(9).issuedOn(issued).validFrom(issued), new Finding.Expired(MONDAY.minusDays(1)));
+        }
+
+        @Test
+        void and_with_a_last_day_the_earlier_end_counts() {
+            var issued = MONDAY.minusDays(9);
+            finds(
+                    counted(9).issuedOn(issued).validFrom(issued).validUntil(MONDAY.plusDays(60)),
+                    new Finding.Expired(MONDAY.minusDays(1)));
+            finds(
+                    counted(60).issuedOn(issued).validFrom(issued).validUntil(MONDAY.minusDays(1)),
+                    new Finding.Expired(MONDAY.minusDays(1)));
+        }
+
+        private static DirectionsDraft counted(int days) {
+            return complete().validUntil(null).validDays(days).validAnchor(Anchor.ISSUE);
+        }
+    }
+
     private static void finds(DirectionsDraft order, Finding... findings) {
         assertThat(VerifyOnlyWhileInForce.findings(order.done(), MONDAY)).containsExactly(findings);
     }

@@ -87,6 +87,19 @@ public final class Sentences {
                 "It runs from %s to %s; more than two years cannot be right."
                         .formatted(Words.day(begin), Words.day(end));
             case Finding.Expired(var end) -> "It expired: its last day was %s.".formatted(Words.day(end));
+            case Finding.PeriodOutOfRange(int weeks) ->
+                "In %d weeks cannot be right: it must be 1 to 12.".formatted(weeks);
+            case Finding.ValidDaysOutOfRange(int days) ->
+                "Valid for %d days cannot be right: it must be 1 to 731.".formatted(days);
+            case Finding.AnchorMissing(int days) -> "It is valid for %d days, but not said from when.".formatted(days);
+            case Finding.IssueMissing(int days) ->
+                "It is valid for %d days from the day it was issued, and that day is missing.".formatted(days);
+            case Finding.RulePackUnknown(var pack) ->
+                "The payer's rules “%s” are none that hold today.".formatted(pack);
+            case Finding.InjuryInTheFuture(var day) ->
+                "The injury is dated %s, which has not come yet.".formatted(Words.day(day));
+            case Finding.InjuryAfterTheOrder(var day, var issuedOn) ->
+                "The injury is dated %s, after the order of %s.".formatted(Words.day(day), Words.day(issuedOn));
             case Finding.PartNotRead(var part, var words) ->
                 "A part that has no field here was not read yet: %s.".formatted(part);
             case Finding.Outdated(var latest) ->
