@@ -62,7 +62,8 @@ public class Documents {
         return TakeDocumentsForWhatTheyAre.scan(bytes);
     }
 
-    static List<DocumentFault> faults(List<Document> documents) {
+    /// Everything that speaks against keeping these; empty when they may be kept.
+    public static List<DocumentFault> faults(List<Document> documents) {
         return documents.stream()
                 .flatMap(document -> faults(document))
                 .distinct()
@@ -73,12 +74,23 @@ public class Documents {
         return TakeDocumentsForWhatTheyAre.faults(document).stream();
     }
 
-    void keep(OpenFile file, PrescriptionId prescription, List<Document> documents) {
-        for (var document : documents) {
-            var id = UUID.randomUUID();
-            store.add(file, prescription, id, document, sha256(document.bytes()), clock.instant());
-            trail.add(file.by(), "document stored", file.patient().value(), id);
+    /// Keeps another document with a prescription that is known already: a scan of its renewal, what was signed.
+    public UUID add(OpenFile file, PrescriptionId prescription, Document document) {
+        if (!faults(List.of(document)).isEmpty()) {
+            throw new IllegalArgumentException("a document that was not looked at first");
         }
+        return keep(file, prescription, document);
+    }
+
+    void keep(OpenFile file, PrescriptionId prescription, List<Document> documents) {
+        documents.forEach(document -> keep(file, prescription, document));
+    }
+
+    private UUID keep(OpenFile file, PrescriptionId prescription, Document document) {
+        var id = UUID.randomUUID();
+        store.add(file, prescription, id, document, sha256(document.bytes()), clock.instant());
+        trail.add(file.by(), "document stored", file.patient().value(), id);
+        return id;
     }
 
     private static byte[] sha256(byte[] bytes) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// **A document is taken for what its bytes say it is, not for what its name says.** What claims to be something else,
-/// is empty or is larger than 20 MB is not kept anywhere.
+/// is empty or larger than 20 MB, does not open, has more than 20 pages or unpacks to more than a scan is not kept
+/// anywhere. Its first bytes are looked at first, then it is opened within limits.
 ///
 /// Source: house rule R-19 (docs/rules.md). The first bytes: PDF by ISO 32000-2, 7.5.2; PNG by its specification, 5.2;
 /// JPEG by ITU-T T.81, annex B.
@@ -28,7 +29,7 @@ final class TakeDocumentsForWhatTheyAre {
         return switch (document.mediaType()) {
             case "application/pdf", "image/png", "image/jpeg" ->
                 scan(document.bytes()).equals(Optional.of(document.mediaType()))
-                        ? List.of()
+                        ? OpenedScan.faults(document)
                         : List.of(DocumentFault.NOT_WHAT_IT_CLAIMS);
             // Messages were parsed as what they claim to be before they come here.
             case "application/fhir+json", "application/fhir+xml" -> List.of();

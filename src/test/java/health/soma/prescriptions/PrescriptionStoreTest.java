@@ -102,7 +102,7 @@ class PrescriptionStoreTest {
 
     @Test
     void keeps_the_original_with_its_hash() {
-        var scan = new Document("application/pdf", "%PDF-1.7 scan".getBytes(StandardCharsets.US_ASCII));
+        var scan = new Document("application/pdf", Scans.pdf(1));
         prescriptions.receive(file, id, Source.PAPER, Directions.draft().done(), List.of(scan));
         var kept = documents.of(file, id).getFirst();
         assertThat(kept.sha256()).hasSize(64);

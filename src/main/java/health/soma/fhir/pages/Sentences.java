@@ -58,7 +58,8 @@ public final class Sentences {
         return switch (fault) {
             case EMPTY -> "The original is empty.";
             case TOO_LARGE -> "The original is too large to be stored.";
-            case KIND_UNKNOWN, NOT_WHAT_IT_CLAIMS -> "The original cannot be stored as a FHIR document.";
+            case KIND_UNKNOWN, NOT_WHAT_IT_CLAIMS, CANNOT_BE_OPENED, TOO_MANY_PAGES, UNPACKS_TOO_LARGE ->
+                "The original cannot be stored as a FHIR document.";
         };
     }
 }

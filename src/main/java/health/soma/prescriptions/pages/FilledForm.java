@@ -99,6 +99,30 @@ final class FilledForm {
                         .toList());
     }
 
+    /// The order as it stands, without its days and its signature: those are on the new paper.
+    static PrescriptionForm renewal(Prescription prescription) {
+        var again = prescription
+                .directions()
+                .corrected()
+                .issuedOn(null)
+                .validFrom(null)
+                .validUntil(null)
+                .signedOn(null)
+                .signedBy("")
+                .signedHow(null)
+                .done();
+        return of(new Prescription(
+                prescription.id(),
+                prescription.number(),
+                prescription.patient(),
+                prescription.receivedAt(),
+                prescription.version(),
+                prescription.kind(),
+                prescription.source(),
+                again,
+                prescription.verification()));
+    }
+
     private static PrescriberPart prescriber(Directions order) {
         return new PrescriberPart(text(order.prescriber()), order.prescriberText(), "", "", "", "", "", "");
     }

@@ -4,15 +4,14 @@ import health.soma.patients.OpenFile;
 import health.soma.patients.Patients;
 import health.soma.prescriptions.Amending;
 import health.soma.prescriptions.Directions;
-import health.soma.prescriptions.Document;
-import health.soma.prescriptions.DocumentFault;
-import health.soma.prescriptions.Documents;
 import health.soma.prescriptions.Prescriber;
 import health.soma.prescriptions.Prescribers;
+import health.soma.prescriptions.Prescription;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
 import health.soma.prescriptions.Receiving;
 import health.soma.prescriptions.Source;
+import health.soma.prescriptions.VersionKind;
 import health.soma.security.May;
 import health.soma.security.Role;
 import health.soma.web.NotFound;
@@ -43,79 +42,110 @@ class PrescriptionFormPages {
     private final Prescribers prescribers;
     private final Patients patients;
     private final FormAids aids;
+    private final Originals originals;
     private final Screens screens;
 
     PrescriptionFormPages(
-            Prescriptions prescriptions, Prescribers prescribers, Patients patients, FormAids aids, Screens screens) {
+            Prescriptions prescriptions,
+            Prescribers prescribers,
+            Patients patients,
+            FormAids aids,
+            Originals originals,
+            Screens screens) {
         this.prescriptions = prescriptions;
         this.prescribers = prescribers;
         this.patients = patients;
         this.aids = aids;
+        this.originals = originals;
         this.screens = screens;
     }
 
     @May({Role.OWNER, Role.FRONT_DESK})
     @GetMapping("/new")
-    View blank(OpenFile file) {
-        return form(HttpStatus.OK, file, FilledForm.blank(UUID.randomUUID()), List.of());
+    View blank(OpenFile file, @RequestParam(defaultValue = "") String waiting) {
+        return form(HttpStatus.OK, file, FilledForm.blank(UUID.randomUUID()), List.of(), waiting);
     }
 
     @May({Role.OWNER, Role.FRONT_DESK})
     @PostMapping
-    View receive(OpenFile file, PrescriptionForm form, @RequestParam(required = false) @Nullable MultipartFile scan)
+    View receive(
+            OpenFile file,
+            PrescriptionForm form,
+            @RequestParam(required = false) @Nullable MultipartFile scan,
+            @RequestParam(defaultValue = "") String waiting)
             throws IOException {
         var reader = new FormReader(form);
         var order = reader.read();
         var problems = new ArrayList<>(reader.problems());
-        var originals = originals(scan, problems);
+        var documents = originals.of(file, scan, waiting, problems);
         if (!problems.isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, problems);
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, problems, waiting);
         }
         var id = new PrescriptionId(form.id());
-        return switch (prescriptions.receive(file, id, Source.PAPER, prescribed(file, form, order), originals)) {
-            case Receiving.Received(var received) ->
-                screens.seeOther(path(file, received.id()), "Prescription " + received.number() + " is stored.");
+        return switch (prescriptions.receive(file, id, Source.PAPER, prescribed(file, form, order), documents)) {
+            case Receiving.Received(var received) -> {
+                originals.kept(file, waiting, received.id());
+                yield screens.seeOther(path(file, received.id()), "Prescription " + received.number() + " is stored.");
+            }
             case Receiving.Refused(var faults) ->
                 form(
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         file,
                         form,
-                        faults.stream().map(Sentences::of).toList());
+                        faults.stream().map(Sentences::of).toList(),
+                        waiting);
         };
     }
 
     @May({Role.OWNER, Role.FRONT_DESK})
     @GetMapping("/{prescription}/correction")
-    View correct(OpenFile file, @PathVariable PrescriptionId prescription) {
+    View correct(
+            OpenFile file, @PathVariable PrescriptionId prescription, @RequestParam(defaultValue = "") String waiting) {
         var found = prescriptions.find(file, prescription).orElseThrow(NotFound::new);
-        if (found.verified()) {
+        if (found.verified() && waiting.isEmpty()) {
             return screens.seeOther(
                     path(file, prescription), Sentences.of(new Amending.AlreadyVerified(found.version())));
         }
-        return form(HttpStatus.OK, file, FilledForm.of(found), List.of());
+        var filled = found.verified() ? FilledForm.renewal(found) : FilledForm.of(found);
+        return form(HttpStatus.OK, file, filled, List.of(), waiting);
     }
 
     @May({Role.OWNER, Role.FRONT_DESK})
     @PostMapping("/{prescription}/versions")
-    View addVersion(OpenFile file, @PathVariable PrescriptionId prescription, PrescriptionForm form) {
+    View addVersion(
+            OpenFile file,
+            @PathVariable PrescriptionId prescription,
+            PrescriptionForm form,
+            @RequestParam(defaultValue = "") String waiting) {
         var reader = new FormReader(form);
         var order = reader.read();
         if (!reader.problems().isEmpty()) {
-            return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, reader.problems());
+            return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, reader.problems(), waiting);
         }
         var prescribed = prescribed(file, form, order);
-        return switch (prescriptions.addVersion(file, prescription, form.basedOn(), prescribed, form.because())) {
-            case Amending.Amended(var amended) ->
-                screens.seeOther(path(file, prescription), "Version " + amended.version() + " is stored.");
-            case Amending.Outdated outdated -> refused(file, form, Sentences.of(outdated));
-            case Amending.AlreadyVerified verified -> refused(file, form, Sentences.of(verified));
-            case Amending.NothingToSupersede none -> refused(file, form, Sentences.of(none));
-            case Amending.NoReasonGiven none -> refused(file, form, Sentences.of(none));
+        return switch (added(file, prescription, form, prescribed, waiting)) {
+            case Amending.Amended(var amended) -> {
+                originals.add(file, waiting, prescription);
+                yield screens.seeOther(path(file, prescription), "Version " + amended.version() + " is stored.");
+            }
+            case Amending.Outdated outdated -> refused(file, form, waiting, Sentences.of(outdated));
+            case Amending.AlreadyVerified verified -> refused(file, form, waiting, Sentences.of(verified));
+            case Amending.NothingToSupersede none -> refused(file, form, waiting, Sentences.of(none));
+            case Amending.NoReasonGiven none -> refused(file, form, waiting, Sentences.of(none));
         };
     }
 
-    private View refused(OpenFile file, PrescriptionForm form, String sentence) {
-        return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, List.of(sentence));
+    /// Paper that came back for a verified order is its renewal; without paper there is nothing but a correction.
+    private Amending added(OpenFile file, PrescriptionId id, PrescriptionForm form, Directions order, String waiting) {
+        var verified = prescriptions.find(file, id).map(Prescription::verified).orElse(false);
+        return verified && originals.waits(file, waiting)
+                ? prescriptions.addVersion(
+                        file, id, form.basedOn(), VersionKind.RENEWAL, Source.PAPER, order, form.because())
+                : prescriptions.addVersion(file, id, form.basedOn(), order, form.because());
+    }
+
+    private View refused(OpenFile file, PrescriptionForm form, String waiting, String sentence) {
+        return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, List.of(sentence), waiting);
     }
 
     /// Registers the prescriber that was typed in, if the number is right; the order keeps the words otherwise.
@@ -134,24 +164,7 @@ class PrescriptionFormPages {
                 .findFirst();
     }
 
-    /// The kind of a scan is read from its bytes; what the browser calls it does not count.
-    private static List<Document> originals(@Nullable MultipartFile scan, List<String> problems) throws IOException {
-        if (scan == null || scan.isEmpty()) {
-            return List.of();
-        }
-        if (scan.getSize() > Document.LARGEST) {
-            problems.add(Sentences.of(DocumentFault.TOO_LARGE));
-            return List.of();
-        }
-        var bytes = scan.getBytes();
-        var kind = Documents.scan(bytes);
-        if (kind.isEmpty()) {
-            problems.add(Sentences.of(DocumentFault.KIND_UNKNOWN));
-        }
-        return kind.map(type -> List.of(new Document(type, bytes))).orElse(List.of());
-    }
-
-    private View form(HttpStatus status, OpenFile file, PrescriptionForm form, List<String> problems) {
+    private View form(HttpStatus status, OpenFile file, PrescriptionForm form, List<String> problems, String waiting) {
         return screens.show(
                 status,
                 form.correction() ? "Correct a prescription" : "Type in a prescription",
@@ -166,7 +179,9 @@ class PrescriptionFormPages {
                         "prescribers",
                         prescribers.all(file.practice()),
                         "problems",
-                        problems));
+                        problems,
+                        "waiting",
+                        originals.waits(file, waiting) ? waiting : ""));
     }
 
     static String path(OpenFile file, PrescriptionId prescription) {

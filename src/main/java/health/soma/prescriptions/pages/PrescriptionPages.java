@@ -1,5 +1,6 @@
 package health.soma.prescriptions.pages;
 
+import gg.jte.Content;
 import health.soma.patients.OpenFile;
 import health.soma.patients.Patients;
 import health.soma.prescriptions.Documents;
@@ -9,10 +10,12 @@ import health.soma.prescriptions.Prescription;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
 import health.soma.prescriptions.Verifying;
+import health.soma.prescriptions.spi.PrescriptionSection;
 import health.soma.security.May;
 import health.soma.security.Role;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ class PrescriptionPages {
     private final Documents documents;
     private final Patients patients;
     private final HouseWords words;
+    private final List<PrescriptionSection> sections;
     private final Screens screens;
 
     PrescriptionPages(
@@ -47,12 +51,16 @@ class PrescriptionPages {
             Documents documents,
             Patients patients,
             HouseWords words,
+            List<PrescriptionSection> sections,
             Screens screens) {
         this.prescriptions = prescriptions;
         this.prescribers = prescribers;
         this.documents = documents;
         this.patients = patients;
         this.words = words;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparing(PrescriptionSection::place))
+                .toList();
         this.screens = screens;
     }
 
@@ -114,7 +122,15 @@ class PrescriptionPages {
                 "problems", problems,
                 "mayChange", !file.by().is(Role.THERAPIST)));
         model.put("received", words.moment(file, prescription.receivedAt()));
+        model.put("sections", parts(file, id));
         return screens.show(status, "Prescription " + prescription.number(), "prescriptions/prescription", model);
+    }
+
+    private List<Content> parts(OpenFile file, PrescriptionId id) {
+        return sections.stream()
+                .flatMap(section -> section.part(file, id).stream())
+                .map(part -> screens.part(part.template(), part.model()))
+                .toList();
     }
 
     private String prescriber(OpenFile file, Prescription prescription) {

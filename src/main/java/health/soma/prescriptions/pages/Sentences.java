@@ -107,13 +107,8 @@ public final class Sentences {
         };
     }
 
-    public static String of(DocumentFault fault) {
-        return switch (fault) {
-            case EMPTY -> "The scan is an empty file.";
-            case TOO_LARGE -> "The scan is larger than 20 MB.";
-            case KIND_UNKNOWN -> "The scan is neither a PDF nor a PNG or JPEG picture.";
-            case NOT_WHAT_IT_CLAIMS -> "The scan is not the kind of file that it claims to be.";
-        };
+    static String of(DocumentFault fault) {
+        return fault.sentence();
     }
 
     static String of(Amending.Outdated outdated) {

@@ -15,6 +15,7 @@ import health.soma.prescriptions.Laterality;
 import health.soma.prescriptions.Prescription;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
+import health.soma.prescriptions.Scans;
 import health.soma.prescriptions.Source;
 import health.soma.prescriptions.Unplaced;
 import health.soma.security.Person;
@@ -37,7 +38,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 @SomaTest
 class PrescriptionPagesTest {
 
-    private static final byte[] PDF = "%PDF-1.7 scan".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = Scans.pdf(1);
 
     @Autowired
     MockMvcTester browser;
