@@ -27,16 +27,19 @@ import org.springframework.web.util.HtmlUtils;
 class SignedNote {
 
     private final Patients patients;
+    private final ParkedFindingStore findings;
 
-    SignedNote(Patients patients) {
+    SignedNote(Patients patients, ParkedFindingStore findings) {
         this.patients = patients;
+        this.findings = findings;
     }
 
     String of(OpenChart chart, Sheet sheet, Therapist therapist, Instant at) {
-        return html(patients.of(chart.file()), sheet, therapist, at);
+        var parked = findings.of(chart, sheet.session().id());
+        return html(patients.of(chart.file()), sheet, parked, therapist, at);
     }
 
-    static String html(Patient patient, Sheet sheet, Therapist therapist, Instant at) {
+    static String html(Patient patient, Sheet sheet, List<ParkedFinding> parked, Therapist therapist, Instant at) {
         var zone = sheet.appointment().zone();
         var html = new StringBuilder("<article class=\"signed-note\">\n");
         html.append(
@@ -48,6 +51,7 @@ class SignedNote {
         } else {
             html.append("<p>Without prescription. No treatment was charted by area.</p>\n");
         }
+        parked(html, parked);
         html.append("<h3>Note</h3>\n<p>%s</p>\n"
                 .formatted(
                         sheet.record().note().isBlank()
@@ -121,6 +125,13 @@ class SignedNote {
             }
         }
         html.append("</ul>\n<p>Together %d minutes.</p>\n".formatted(record.minutes()));
+    }
+
+    private static void parked(StringBuilder html, List<ParkedFinding> parked) {
+        if (parked.isEmpty()) return;
+        html.append("<h3>Outside the prescription, noted for the prescriber</h3>\n<ul>\n");
+        parked.forEach(each -> line(html, Anatomy.standard().label(each.place()) + ": " + each.words()));
+        html.append("</ul>\n");
     }
 
     private static void line(StringBuilder html, String words) {

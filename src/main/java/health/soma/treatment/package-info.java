@@ -1,5 +1,5 @@
 /// What was done in a session, by whom, where on the body; written once, closed by a signature, amended by addition.
-/// Words owned here: session, intervention, response, signature, addendum.
+/// Words owned here: session, intervention, response, signature, addendum, parked finding.
 @NullMarked
 @ApplicationModule(
         displayName = "Treatment",

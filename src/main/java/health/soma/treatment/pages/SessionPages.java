@@ -12,8 +12,6 @@ import health.soma.patients.Patients;
 import health.soma.patients.Screening;
 import health.soma.patients.ScreeningWords;
 import health.soma.patients.Screenings;
-import health.soma.preflight.Reason;
-import health.soma.preflight.ReasonWords;
 import health.soma.scheduling.AppointmentId;
 import health.soma.security.May;
 import health.soma.treatment.Charting;
@@ -53,13 +51,21 @@ class SessionPages {
     private final Sessions sessions;
     private final Patients patients;
     private final Screenings screenings;
+    private final SessionScreen screen;
     private final Screens screens;
     private final Clock clock;
 
-    SessionPages(Sessions sessions, Patients patients, Screenings screenings, Screens screens, Clock clock) {
+    SessionPages(
+            Sessions sessions,
+            Patients patients,
+            Screenings screenings,
+            SessionScreen screen,
+            Screens screens,
+            Clock clock) {
         this.sessions = sessions;
         this.patients = patients;
         this.screenings = screenings;
+        this.screen = screen;
         this.screens = screens;
         this.clock = clock;
     }
@@ -218,23 +224,7 @@ class SessionPages {
     private View page(HttpStatus status, OpenChart chart, SessionId id, SheetForm form, List<String> problems) {
         var sheet = sheet(chart, id);
         if (sheet.record().signed()) return signed(status, chart, sheet, AddendumForm.EMPTY, problems);
-        return screens.show(
-                status,
-                "Session",
-                "treatment/session",
-                Map.of(
-                        "view",
-                        new SessionView(
-                                chart, patients.of(chart.file()), sheet, form, problems, cautions(chart, sheet))));
-    }
-
-    /// What to know before hands are laid on; what is asked on the page itself is not said twice.
-    private List<String> cautions(OpenChart chart, Sheet sheet) {
-        return sessions.light(chart, sheet).stream()
-                .flatMap(light -> light.remarks().stream())
-                .filter(each -> !(each.reason() instanceof Reason.NotScreened))
-                .map(each -> ReasonWords.of(each.reason(), _ -> "The therapist"))
-                .toList();
+        return screen.open(status, chart, sheet, form, problems);
     }
 
     private View signed(HttpStatus status, OpenChart chart, Sheet sheet, AddendumForm form, List<String> problems) {

@@ -52,6 +52,19 @@ public record SessionView(
                 .formatted(patient.id(), sheet.session().id());
     }
 
+    /// An id for what is noted beside the session's own form.
+    public String another() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// Every place that the prescription does not grant.
+    public List<AreaSide> outside() {
+        return Anatomy.standard().selectable().stream()
+                .filter(place ->
+                        !sheet.compiled().map(granted -> granted.covers(place)).orElse(false))
+                .toList();
+    }
+
     /// The choice of areas, and beside it what was worked already. A sensitive area without its consent is no choice.
     public BodyMap map() {
         return BodyMap.choose("areas")
