@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /// Prints a page of ours as PDF that a screen reader can read (PDF/UA) and an archive can keep (PDF/A-3a): tagged, with
 /// its fonts inside. It fetches nothing: whatever a page links to stays a blank.
-final class ReportPaper {
+public final class ReportPaper {
 
     /// Liberation Sans, SIL Open Font License 1.1.
     private static final String FONT = "Liberation Sans";
@@ -28,7 +28,7 @@ final class ReportPaper {
 
     private ReportPaper() {}
 
-    static byte[] pdf(String html) {
+    public static byte[] pdf(String html) {
         var pdf = new ByteArrayOutputStream(64 * 1024);
         try (var drawer = new BatikSVGDrawer()) {
             new PdfRendererBuilder()

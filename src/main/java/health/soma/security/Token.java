@@ -11,13 +11,13 @@ public record Token(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Token draw() {
+    public static Token draw() {
         var bits = new byte[32];
         RANDOM.nextBytes(bits);
         return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         return sha256(text);
     }
 

@@ -32,7 +32,7 @@ class ModulesSpec {
 
     @Test
     void nobody_imports_a_face() {
-        for (var face : Set.of("site", "fhir", "demo")) {
+        for (var face : Set.of("site", "portal", "fhir", "demo")) {
             assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                     .filteredOn(module -> !module.equals(face) && !module.equals("installation"))
                     .allSatisfy(
