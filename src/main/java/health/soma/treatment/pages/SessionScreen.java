@@ -2,12 +2,12 @@ package health.soma.treatment.pages;
 
 import health.soma.patients.OpenChart;
 import health.soma.patients.Patients;
+import health.soma.preflight.Reason;
+import health.soma.preflight.ReasonWords;
 import health.soma.treatment.ParkedFindings;
 import health.soma.treatment.SessionId;
 import health.soma.treatment.Sessions;
 import health.soma.treatment.Sheet;
-import health.soma.preflight.Reason;
-import health.soma.preflight.ReasonWords;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
 import java.util.List;
@@ -54,7 +54,8 @@ class SessionScreen {
                 "treatment/session",
                 Map.of(
                         "view",
-                        new SessionView(chart, patients.of(chart.file()), sheet, form, problems, cautions(chart, sheet)),
+                        new SessionView(
+                                chart, patients.of(chart.file()), sheet, form, problems, cautions(chart, sheet)),
                         "parked",
                         findings.of(chart, sheet.session().id()),
                         "finding",
