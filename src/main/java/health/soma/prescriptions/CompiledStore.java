@@ -9,6 +9,7 @@ import health.soma.security.PracticeId;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -113,6 +114,30 @@ class CompiledStore {
                         .param("from", entry.posting().from().toArray(String[]::new))
                         .update()
                 == 1;
+    }
+
+    /// Every posting, the newest first.
+    List<LedgerEntry> postings(OpenFile file, PrescriptionId id) {
+        return db.sql("""
+                select g.version, g.number, g.kind, g.day, g.visit, g.because, g.posted_by, g.posted_at
+                  from prescriptions.posting g
+                  join prescriptions.prescription p on p.practice_id = g.practice_id and p.id = g.prescription_id
+                 where g.practice_id = :practice and p.patient_id = :patient and g.prescription_id = :id
+                 order by g.id desc
+                """)
+                .param("practice", file.practice().value())
+                .param("patient", file.patient().value())
+                .param("id", id.value())
+                .query((row, _) -> new LedgerEntry(
+                        row.getInt("version"),
+                        row.getInt("number"),
+                        row.getString("kind"),
+                        row.getObject("day", LocalDate.class),
+                        row.getObject("visit", Integer.class),
+                        row.getString("because"),
+                        Optional.ofNullable(row.getObject("posted_by", UUID.class)),
+                        row.getObject("posted_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /// What is posted: what for, on which day the session is, and for an adjustment why.

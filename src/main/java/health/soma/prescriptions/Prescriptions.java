@@ -211,6 +211,12 @@ public class Prescriptions {
                 .findFirst();
     }
 
+    /// Every posting to what the prescription granted, the newest first.
+    @Transactional(readOnly = true)
+    public List<LedgerEntry> ledger(OpenFile file, PrescriptionId id) {
+        return compiled.postings(file, id);
+    }
+
     /// Every verified version, the oldest first.
     @Transactional(readOnly = true)
     public List<Compiled> allCompiled(OpenFile file, PrescriptionId id) {

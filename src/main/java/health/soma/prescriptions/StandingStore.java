@@ -30,7 +30,8 @@ class StandingStore {
                      where t.practice_id = v.practice_id and t.prescription_id = v.prescription_id
                        and t.version = v.version) as techniques,
                    coalesce(l.forfeited, 0) as forfeited, coalesce(l.left_over, 0) as left_over,
-                   c.number as claim_number, c.free_visits, c.cap_cents, c.session_cents, c.last_paid_day,
+                   c.number as claim_number, c.free_visits, c.cap_cents::bigint as cap_cents,
+                   c.session_cents::bigint as session_cents, c.last_paid_day,
                    b.opened, b.used, b.reserved, b.first_open, b.good_until, b.spent
               from prescriptions.verification v
               join prescriptions.prescription p on p.practice_id = v.practice_id and p.id = v.prescription_id

@@ -2,6 +2,7 @@ package health.soma.scheduling;
 
 import health.soma.patients.OpenChart;
 import health.soma.patients.OpenFile;
+import health.soma.payers.MissedVisit.Fate;
 import health.soma.practice.Service;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.security.Actor;
@@ -25,12 +26,15 @@ public class Appointments {
     private final CourseBooking courses;
     private final OpenBooking open;
     private final Attendance attendance;
+    private final MissedFates fates;
 
-    Appointments(AppointmentStore store, CourseBooking courses, OpenBooking open, Attendance attendance) {
+    Appointments(
+            AppointmentStore store, CourseBooking courses, OpenBooking open, Attendance attendance, MissedFates fates) {
         this.store = store;
         this.courses = courses;
         this.open = open;
         this.attendance = attendance;
+        this.fates = fates;
     }
 
     /// Places for every session that is left. Nothing is held: booking may still find one taken.
@@ -111,6 +115,12 @@ public class Appointments {
 
     public Moving cancel(OpenFile file, AppointmentId id, String because) {
         return attendance.move(file, id, Status.CANCELLED, because);
+    }
+
+    /// Whether the session would count as spent if the appointment were cancelled now.
+    @Transactional(readOnly = true)
+    public boolean forfeitsWhenCancelled(OpenFile file, Appointment appointment) {
+        return fates.ifCancelled(file, appointment) == Fate.FORFEITED;
     }
 
     /// An open service is done when somebody says so; a prescribed session when it is signed, see [#kept].

@@ -2,6 +2,7 @@ package health.soma.scheduling;
 
 import health.soma.audit.AuditTrail;
 import health.soma.patients.OpenFile;
+import health.soma.payers.MissedVisit.Fate;
 import health.soma.prescriptions.Entitlements;
 import health.soma.scheduling.Moving.Moved;
 import health.soma.scheduling.Moving.NotFrom;
@@ -11,18 +12,22 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /// Moves an appointment through its day by R-26, and posts what that means for the prescription: R-27: a cancelled or
-/// missed session gives its entitlement back, a session that is done uses it up.
+/// missed session gives its entitlement back unless the payer's rules say that it is spent, a session that is done uses
+/// it
+/// up.
 @Component
 class Attendance {
 
     private final AppointmentStore store;
     private final Entitlements entitlements;
+    private final MissedFates fates;
     private final AuditTrail trail;
     private final Clock clock;
 
-    Attendance(AppointmentStore store, Entitlements entitlements, AuditTrail trail, Clock clock) {
+    Attendance(AppointmentStore store, Entitlements entitlements, MissedFates fates, AuditTrail trail, Clock clock) {
         this.store = store;
         this.entitlements = entitlements;
+        this.fates = fates;
         this.trail = trail;
         this.clock = clock;
     }
@@ -47,13 +52,7 @@ class Attendance {
 
     private void post(OpenFile file, PrescribedPlace place, Appointment moved) {
         switch (moved.status()) {
-            case CANCELLED, MISSED ->
-                entitlements.release(
-                        file,
-                        place.prescription(),
-                        place.version(),
-                        place.entitlement(),
-                        moved.id().value());
+            case CANCELLED, MISSED -> giveBack(file, place, moved);
             case DONE ->
                 entitlements.use(
                         file,
@@ -62,6 +61,25 @@ class Attendance {
                         place.entitlement(),
                         moved.id().value());
             case BOOKED, ARRIVED, IN_ROOM -> {}
+        }
+    }
+
+    private void giveBack(OpenFile file, PrescribedPlace place, Appointment moved) {
+        if (fates.of(file, moved) == Fate.FORFEITED) {
+            entitlements.forfeit(
+                    file,
+                    place.prescription(),
+                    place.version(),
+                    place.entitlement(),
+                    moved.id().value(),
+                    moved.status() == Status.MISSED ? "missed" : "cancelled too late");
+        } else {
+            entitlements.release(
+                    file,
+                    place.prescription(),
+                    place.version(),
+                    place.entitlement(),
+                    moved.id().value());
         }
     }
 

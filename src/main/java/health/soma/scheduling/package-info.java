@@ -14,6 +14,7 @@
             "practice :: spi",
             "patients",
             "patients :: spi",
+            "payers",
             "prescriptions",
             "prescriptions :: spi",
             "preflight"

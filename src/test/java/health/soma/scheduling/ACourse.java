@@ -10,6 +10,7 @@ import health.soma.prescriptions.DirectedArea;
 import health.soma.prescriptions.DirectedDiagnosis;
 import health.soma.prescriptions.DirectedTechnique;
 import health.soma.prescriptions.Directions;
+import health.soma.prescriptions.DirectionsDraft;
 import health.soma.prescriptions.Laterality;
 import health.soma.prescriptions.NewPrescriber;
 import health.soma.prescriptions.Prescribers;
@@ -22,6 +23,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.springframework.boot.test.context.TestComponent;
 
 /// Makes verified prescriptions for tests, each with a week of its own, so that tests do not meet in the book.
@@ -102,6 +104,41 @@ public class ACourse {
                 .signedOn(MONDAY)
                 .signedBy("Jane Doe, MD")
                 .done();
+        return verified(file, id, order);
+    }
+
+    /// Under a payer's rules; the claim is the test's own.
+    public Course under(String rulePack, String claim, UnaryOperator<DirectionsDraft> change, LocalDate from) {
+        var file = stage.newPatient(Cast.marcus());
+        return under(file, rulePack, claim, change, from);
+    }
+
+    public Course under(
+            OpenFile file, String rulePack, String claim, UnaryOperator<DirectionsDraft> change, LocalDate from) {
+        var doctor = prescribers
+                .register(new NewPrescriber("1234567893", "Doe", "Jane", "MD", ""), CastOnStage.as(Cast.PRIYA))
+                .orElseThrow();
+        var order = Directions.draft()
+                .prescriber(doctor.id())
+                .issuedOn(MONDAY)
+                .diagnoses(List.of(new DirectedDiagnosis("M54.2", "Cervicalgia")))
+                .areas(List.of(new DirectedArea("NECK", Laterality.BOTH, "neck")))
+                .sessions(12)
+                .perWeekMin(1)
+                .perWeekMax(2)
+                .minutes(30)
+                .validFrom(from)
+                .validUntil(from.plusWeeks(12))
+                .signedOn(MONDAY)
+                .signedBy("Jane Doe, MD")
+                .rulePack(rulePack)
+                .claimNumber(claim)
+                .injuryDate(MONDAY.minusDays(30));
+        return verified(
+                file, new PrescriptionId(UUID.randomUUID()), change.apply(order).done());
+    }
+
+    private Course verified(OpenFile file, PrescriptionId id, Directions order) {
         prescriptions.receive(file, id, Source.PAPER, order, List.of());
         if (prescriptions.verify(file, id, 1) instanceof Verifying.Verified verified)
             return new Course(file, verified.compiled());

@@ -73,6 +73,33 @@ class AttendanceTest {
     }
 
     @Test
+    void a_missed_session_is_spent_where_the_payers_rules_say_so_and_stays_spent() {
+        var course = courses.under("self-pay", "", order -> order.sessions(2), ownWeek());
+        var first = book(course);
+        appointments.missed(course.file(), first.id(), "");
+        assertThat(left(course)).isEqualTo(1);
+        var place = rosa(course.compiled().validFrom().plusDays(7), 15, 0);
+        var again = appointments.book(course.file(), UUID.randomUUID(), course.id(), List.of(place));
+        assertThat(((Booked) again)
+                        .appointments()
+                        .getFirst()
+                        .prescribed()
+                        .orElseThrow()
+                        .entitlement())
+                .isEqualTo(2);
+        assertThat(left(course)).isZero();
+    }
+
+    @Test
+    void cancelled_in_time_it_is_given_back_under_the_same_rules() {
+        var course = courses.under("self-pay", "", order -> order.sessions(2), ownWeek());
+        var first = book(course);
+        assertThat(appointments.forfeitsWhenCancelled(course.file(), first)).isFalse();
+        appointments.cancel(course.file(), first.id(), "Snow");
+        assertThat(left(course)).isEqualTo(2);
+    }
+
+    @Test
     void asked_twice_it_is_cancelled_once() {
         var course = course();
         var first = book(course);

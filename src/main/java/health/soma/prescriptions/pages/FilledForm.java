@@ -6,6 +6,7 @@ import health.soma.prescriptions.DirectedArea;
 import health.soma.prescriptions.DirectedTechnique;
 import health.soma.prescriptions.Directions;
 import health.soma.prescriptions.Prescription;
+import health.soma.prescriptions.VersionKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,7 @@ final class FilledForm {
                 id,
                 0,
                 "",
+                "",
                 PrescriberPart.BLANK,
                 Collections.nCopies(ROWS, DiagnosisRow.BLANK),
                 Collections.nCopies(ROWS, AreaRow.BLANK),
@@ -40,11 +42,30 @@ final class FilledForm {
                 List.of());
     }
 
+    /// A verified order to be changed or renewed: what the prescriber says anew, the dates and the signature, is empty.
+    static PrescriptionForm next(Prescription prescription, VersionKind kind) {
+        var fresh = prescription
+                .directions()
+                .corrected()
+                .issuedOn(null)
+                .signedOn(null)
+                .signedBy("")
+                .signedHow(null);
+        if (kind == VersionKind.RENEWAL) {
+            fresh.validFrom(null).validUntil(null).authorizationNumber("");
+        }
+        return of(prescription, fresh.done(), kind.code());
+    }
+
     static PrescriptionForm of(Prescription prescription) {
-        var order = prescription.directions();
+        return of(prescription, prescription.directions(), "");
+    }
+
+    private static PrescriptionForm of(Prescription prescription, Directions order, String kind) {
         return new PrescriptionForm(
                 prescription.id().value(),
                 prescription.version(),
+                kind,
                 "",
                 prescriber(order),
                 padded(
@@ -97,30 +118,6 @@ final class FilledForm {
                 order.unplaced().stream()
                         .map(each -> new UnplacedRow(each.part(), each.asReceived(), false))
                         .toList());
-    }
-
-    /// The order as it stands, without its days and its signature: those are on the new paper.
-    static PrescriptionForm renewal(Prescription prescription) {
-        var again = prescription
-                .directions()
-                .corrected()
-                .issuedOn(null)
-                .validFrom(null)
-                .validUntil(null)
-                .signedOn(null)
-                .signedBy("")
-                .signedHow(null)
-                .done();
-        return of(new Prescription(
-                prescription.id(),
-                prescription.number(),
-                prescription.patient(),
-                prescription.receivedAt(),
-                prescription.version(),
-                prescription.kind(),
-                prescription.source(),
-                again,
-                prescription.verification()));
     }
 
     private static PrescriberPart prescriber(Directions order) {

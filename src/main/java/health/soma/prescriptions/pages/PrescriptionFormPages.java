@@ -6,7 +6,6 @@ import health.soma.prescriptions.Amending;
 import health.soma.prescriptions.Directions;
 import health.soma.prescriptions.Prescriber;
 import health.soma.prescriptions.Prescribers;
-import health.soma.prescriptions.Prescription;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
 import health.soma.prescriptions.Receiving;
@@ -106,8 +105,30 @@ class PrescriptionFormPages {
             return screens.seeOther(
                     path(file, prescription), Sentences.of(new Amending.AlreadyVerified(found.version())));
         }
-        var filled = found.verified() ? FilledForm.renewal(found) : FilledForm.of(found);
+        // Paper that came back for a verified order is its renewal.
+        var filled = found.verified() ? FilledForm.next(found, VersionKind.RENEWAL) : FilledForm.of(found);
         return form(HttpStatus.OK, file, filled, List.of(), waiting);
+    }
+
+    /// What the prescriber ordered instead of a verified version, typed from paper.
+    @May({Role.OWNER, Role.FRONT_DESK})
+    @GetMapping("/{prescription}/change")
+    View change(OpenFile file, @PathVariable PrescriptionId prescription) {
+        return next(file, prescription, VersionKind.AMENDMENT);
+    }
+
+    @May({Role.OWNER, Role.FRONT_DESK})
+    @GetMapping("/{prescription}/renewal")
+    View renew(OpenFile file, @PathVariable PrescriptionId prescription) {
+        return next(file, prescription, VersionKind.RENEWAL);
+    }
+
+    private View next(OpenFile file, PrescriptionId prescription, VersionKind kind) {
+        var found = prescriptions.find(file, prescription).orElseThrow(NotFound::new);
+        if (prescriptions.compiled(file, prescription).isEmpty()) {
+            return screens.seeOther(path(file, prescription), Sentences.of(new Amending.NothingToSupersede()));
+        }
+        return form(HttpStatus.OK, file, FilledForm.next(found, kind), List.of(), "");
     }
 
     @May({Role.OWNER, Role.FRONT_DESK})
@@ -123,7 +144,7 @@ class PrescriptionFormPages {
             return form(HttpStatus.UNPROCESSABLE_CONTENT, file, form, reader.problems(), waiting);
         }
         var prescribed = prescribed(file, form, order);
-        return switch (added(file, prescription, form, prescribed, waiting)) {
+        return switch (added(file, prescription, form, prescribed)) {
             case Amending.Amended(var amended) -> {
                 originals.add(file, waiting, prescription);
                 yield screens.seeOther(path(file, prescription), "Version " + amended.version() + " is stored.");
@@ -135,12 +156,10 @@ class PrescriptionFormPages {
         };
     }
 
-    /// Paper that came back for a verified order is its renewal; without paper there is nothing but a correction.
-    private Amending added(OpenFile file, PrescriptionId id, PrescriptionForm form, Directions order, String waiting) {
-        var verified = prescriptions.find(file, id).map(Prescription::verified).orElse(false);
-        return verified && originals.waits(file, waiting)
-                ? prescriptions.addVersion(
-                        file, id, form.basedOn(), VersionKind.RENEWAL, Source.PAPER, order, form.because())
+    private Amending added(OpenFile file, PrescriptionId id, PrescriptionForm form, Directions order) {
+        var kind = form.versionKind();
+        return kind.supersedes()
+                ? prescriptions.addVersion(file, id, form.basedOn(), kind, Source.PAPER, order, form.because())
                 : prescriptions.addVersion(file, id, form.basedOn(), order, form.because());
     }
 
@@ -167,7 +186,7 @@ class PrescriptionFormPages {
     private View form(HttpStatus status, OpenFile file, PrescriptionForm form, List<String> problems, String waiting) {
         return screens.show(
                 status,
-                form.correction() ? "Correct a prescription" : "Type in a prescription",
+                VersionWords.title(form),
                 "prescriptions/form",
                 Map.of(
                         "patient",

@@ -114,6 +114,7 @@ class AppointmentPages {
         model.put("house", appointments.house(file.by()));
         model.put("problems", problems);
         model.put("because", because);
+        model.put("forfeits", appointments.forfeitsWhenCancelled(file, found));
         model.put("mayCancel", !file.by().is(Role.THERAPIST));
         return screens.show(status, "Appointment", "scheduling/appointment", model);
     }
