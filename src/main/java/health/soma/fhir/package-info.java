@@ -1,5 +1,7 @@
 /// What comes in as FHIR R4: a file is read, shown to a person, and taken in as prescriptions that still wait to be
-/// verified. Nothing is guessed and nothing is dropped. Words owned here: file, order, trouble.
+/// verified. Nothing is guessed and nothing is dropped. What goes out: where an order stands, as a FHIR task. Words
+/// owned
+/// here: file, order, trouble, referral status.
 @NullMarked
 @ApplicationModule(
         displayName = "FHIR intake",
@@ -12,7 +14,9 @@
             "anatomy",
             "techniques",
             "patients",
-            "prescriptions"
+            "prescriptions",
+            "prescriptions :: spi",
+            "scheduling"
         })
 package health.soma.fhir;
 

@@ -173,6 +173,12 @@ public class Prescriptions {
         return versions.of(file, id);
     }
 
+    /// Which versions were verified, by whom and when, the oldest first.
+    @Transactional(readOnly = true)
+    public List<Verification> verifications(OpenFile file, PrescriptionId id) {
+        return versions.verifications(file, id);
+    }
+
     /// What each version changed in the one before it, in sentences, by its number; the first changed nothing.
     @Transactional(readOnly = true)
     public Map<Integer, List<String>> changes(OpenFile file, PrescriptionId id) {

@@ -39,6 +39,24 @@ class VersionStore {
                 .list();
     }
 
+    List<Verification> verifications(OpenFile file, PrescriptionId id) {
+        return db.sql("""
+                select v.version, v.verified_at, v.verified_by
+                  from prescriptions.verification v
+                  join prescriptions.prescription p on p.practice_id = v.practice_id and p.id = v.prescription_id
+                 where p.practice_id = :practice and p.patient_id = :patient and p.id = :id
+                 order by v.version
+                """)
+                .param("practice", file.practice().value())
+                .param("patient", file.patient().value())
+                .param("id", id.value())
+                .query((row, _) -> new Verification(
+                        row.getInt("version"),
+                        row.getObject("verified_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("verified_by", UUID.class)))
+                .list();
+    }
+
     /// What each version says, by its number, the first first.
     SortedMap<Integer, Directions> directions(OpenFile file, PrescriptionId id) {
         var lists = directions.read(file.practice(), List.of(id.value()));

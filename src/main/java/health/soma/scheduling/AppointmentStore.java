@@ -166,6 +166,24 @@ class AppointmentStore {
                 .update();
     }
 
+    List<AppointmentEvent> events(OpenFile file, PrescriptionId prescription) {
+        return db.sql("""
+                select e.appointment_id, e.status, e.at
+                  from scheduling.appointment_event e
+                  join scheduling.appointment a on a.practice_id = e.practice_id and a.id = e.appointment_id
+                 where a.practice_id = :practice and a.patient_id = :patient and a.prescription_id = :prescription
+                 order by e.id
+                """)
+                .param("practice", file.practice().value())
+                .param("patient", file.patient().value())
+                .param("prescription", prescription.value())
+                .query((row, _) -> new AppointmentEvent(
+                        new AppointmentId(row.getObject("appointment_id", UUID.class)),
+                        Status.of(row.getString("status")),
+                        instant(row, "at")))
+                .list();
+    }
+
     private JdbcClient.StatementSpec ofPatient(String rest, OpenFile file) {
         return db.sql(APPOINTMENTS + "and a.patient_id = :patient " + rest)
                 .param("practice", file.practice().value())

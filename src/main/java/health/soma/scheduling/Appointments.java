@@ -96,6 +96,12 @@ public class Appointments {
         return store.of(file, prescription);
     }
 
+    /// What became of a prescription's appointments, one after the other.
+    @Transactional(readOnly = true)
+    public List<AppointmentEvent> events(OpenFile file, PrescriptionId prescription) {
+        return store.events(file, prescription);
+    }
+
     @Transactional(readOnly = true)
     public Optional<Appointment> find(OpenFile file, AppointmentId id) {
         return store.find(file, id);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /// A visit to which nothing is to be said, to be spoiled by one test at a time: eight sessions, one or two a week, from
 /// Monday 23 November 2026 to 31 January 2027.
-final class AVisit {
+public final class AVisit {
 
     static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final LocalDate END = LocalDate.of(2027, 1, 31);
@@ -68,7 +68,7 @@ final class AVisit {
         return Projection.of(standing(), MONDAY);
     }
 
-    Facts facts() {
+    public Facts facts() {
         return new Facts(
                 Optional.of(standing()),
                 pack,
