@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// `./soma bench [--out FILE] [--quick] [--only start|serving|rules] [--first PAGE] [--page PAGE]`
+/// `./soma bench [--out FILE] [--quick] [--only start|serving|rules|inbox] [--first PAGE] [--page PAGE]`
 ///
 /// The first page is the one that ends a start, the other the one that is asked for again and again, as the front desk.
 final class Bench {
@@ -18,7 +18,8 @@ final class Bench {
     enum Part {
         RULES,
         START,
-        SERVING
+        SERVING,
+        INBOX
     }
 
     private Bench() {}
@@ -48,11 +49,13 @@ final class Bench {
     private static void measure(Report report, Counts counts, Set<Part> parts, String first, String page)
             throws Exception {
         if (parts.contains(Part.RULES)) Rules.measure(report, counts);
-        if (!parts.contains(Part.START) && !parts.contains(Part.SERVING)) return;
+        if (parts.equals(EnumSet.of(Part.RULES))) return;
 
         var jar = Path.of(System.getProperty("soma.jar")).toAbsolutePath();
         var work = Files.createTempDirectory(jar.getParent(), "bench");
         try {
+            if (parts.contains(Part.INBOX)) InTime.measure(report, counts, work);
+            if (!parts.contains(Part.START) && !parts.contains(Part.SERVING)) return;
             firstStart(jar, work, first);
             if (parts.contains(Part.START)) StartUp.measure(report, counts, jar, work, first);
             if (parts.contains(Part.SERVING)) Serving.measure(report, counts, jar, work, page);

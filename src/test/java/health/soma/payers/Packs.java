@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The packs that ship with Soma, read from their files.
-final class Packs {
+public final class Packs {
 
     static final Path FILES = Path.of("src/main/resources/payers/packs");
 
@@ -34,7 +34,7 @@ final class Packs {
         return files().stream().map(file -> PackReader.stored(text(file))).toList();
     }
 
-    static RulePack pack(String id) {
+    public static RulePack pack(String id) {
         return all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
     }
 }

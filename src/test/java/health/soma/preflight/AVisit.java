@@ -2,6 +2,7 @@ package health.soma.preflight;
 
 import health.soma.patients.PatientId;
 import health.soma.patients.Screening;
+import health.soma.payers.Packs;
 import health.soma.payers.RulePack;
 import health.soma.practice.Certificate;
 import health.soma.practice.Subject;
@@ -25,9 +26,9 @@ import java.util.stream.Stream;
 /// Monday 23 November 2026 to 31 January 2027.
 public final class AVisit {
 
-    static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
+    public static final LocalDate MONDAY = LocalDate.of(2026, 11, 23);
     static final LocalDate END = LocalDate.of(2027, 1, 31);
-    static final UUID ROSA = new UUID(0, 1);
+    public static final UUID ROSA = new UUID(0, 1);
 
     Term term = Term.plain(MONDAY, END);
     VersionKind kind = VersionKind.ORIGINAL;
@@ -47,6 +48,22 @@ public final class AVisit {
     LocalDate licensedUntil = END;
     LocalDate certifiedUntil = END;
     int others;
+
+    /// Twelve sessions, five given and six booked, function rated, on a claim with an authorization: for who measures.
+    public static Facts inTheMiddle() {
+        var visit = new AVisit();
+        visit.term = Term.plain(MONDAY.minusDays(36), END);
+        visit.given = Stream.iterate(MONDAY.minusDays(35), day -> day.plusDays(7))
+                .limit(5)
+                .toList();
+        visit.booked = Stream.iterate(MONDAY, day -> day.plusDays(4)).limit(6).toList();
+        visit.left = 1;
+        visit.claim = Optional.of(
+                new ClaimBalance(new UUID(0, 4), "C-1", true, 12, 5, 6, 12, END, 200_000L, 9_000L, 45_000, END));
+        visit.pack = Optional.of(Packs.pack("wa-commercial"));
+        visit.rated = Optional.of(MONDAY.minusDays(7));
+        return visit.facts();
+    }
 
     static Optional<Screening> screened(Screening.Answer answer) {
         return Optional.of(new Screening(new UUID(0, 9), MONDAY, answer, ROSA, Instant.EPOCH));
@@ -68,7 +85,7 @@ public final class AVisit {
         return Projection.of(standing(), MONDAY);
     }
 
-    public Facts facts() {
+    Facts facts() {
         return new Facts(
                 Optional.of(standing()),
                 pack,
