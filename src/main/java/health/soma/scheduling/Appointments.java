@@ -49,9 +49,13 @@ public class Appointments {
         try {
             return undoneWhenTaken(courses.book(file, bookingId, prescription, places));
         } catch (DataIntegrityViolationException refusedByDatabase) {
-            // Only a race comes here: what can be known before has been said before.
+            // What one prescription can tell was said before. What the payer counts over several is known here alone;
+            // everything else is a race.
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Booking.Refused(List.of(new Booking.Refusal.NotGranted()));
+            return new Booking.Refused(List.of(
+                    String.valueOf(refusedByDatabase.getMessage()).contains("weekly_cap_of_the_claim_kept")
+                            ? new Booking.Refusal.PayersWeekFull()
+                            : new Booking.Refusal.NotGranted()));
         }
     }
 

@@ -48,6 +48,9 @@ public sealed interface Booking {
         /// The database refused it: somebody changed the order, or booked under the same claim, at the same moment.
         record NotGranted() implements Refusal {}
 
+        /// Sessions of other prescriptions that the payer counts together with this one fill the week.
+        record PayersWeekFull() implements Refusal {}
+
         record OverWeeklyCap(LocalDate week, int sessions, int cap) implements Refusal {}
 
         record TooClose(LocalDate earlier, LocalDate later) implements Refusal {}

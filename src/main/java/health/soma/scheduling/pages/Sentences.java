@@ -52,6 +52,8 @@ public final class Sentences {
             case Refusal.NotGranted() ->
                 "The prescription does not grant this any more: it was changed, or booked on, at the same moment."
                         + " Ask for a new proposal.";
+            case Refusal.PayersWeekFull() ->
+                "The week is full: the payer counts the sessions of the patient's other prescriptions with these.";
             case Refusal.TooClose(LocalDate earlier, LocalDate later) ->
                 earlier.equals(later)
                         ? "Two sessions fall on %s.".formatted(Words.dayAndWeekday(earlier))
