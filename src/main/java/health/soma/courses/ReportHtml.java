@@ -63,7 +63,7 @@ final class ReportHtml {
                         treatment(course),
                         outcome(course),
                         charts(course),
-                        ReportSentences.of(course).stream()
+                        ReportSentences.of(course, facts.exceptions()).stream()
                                 .map(each -> "<p>" + escaped(each) + "</p>")
                                 .collect(joining()),
                         escaped(facts.signedName()),

@@ -15,7 +15,7 @@ final class ReportSentences {
 
     private ReportSentences() {}
 
-    static List<String> of(Course course) {
+    static List<String> of(Course course, List<String> exceptions) {
         var sentences = new ArrayList<String>();
         course.verdicts()
                 .forEach(verdict -> sentences.add(VerdictWords.of(verdict) + " " + VerdictWords.arithmetic(verdict)));
@@ -23,6 +23,7 @@ final class ReportSentences {
             sentences.add("It is too early for a verdict: no measure has a second value yet.");
         activities(course, sentences);
         goals(course, sentences);
+        sentences.addAll(exceptions);
         sentences.add(left(course));
         return sentences;
     }

@@ -7,6 +7,8 @@ import health.soma.practice.Location;
 import health.soma.practice.Places;
 import health.soma.practice.Room;
 import health.soma.practice.Staff;
+import health.soma.prescriptions.OverrideWords;
+import health.soma.prescriptions.Overrides;
 import health.soma.prescriptions.Prescribers;
 import health.soma.security.Practices;
 import java.time.Clock;
@@ -23,6 +25,7 @@ public class Reports {
     private final Places places;
     private final Staff staff;
     private final Prescribers prescribers;
+    private final Overrides overrides;
     private final Practices practices;
     private final AuditTrail audit;
     private final Clock clock;
@@ -32,6 +35,7 @@ public class Reports {
             Places places,
             Staff staff,
             Prescribers prescribers,
+            Overrides overrides,
             Practices practices,
             AuditTrail audit,
             Clock clock) {
@@ -39,6 +43,7 @@ public class Reports {
         this.places = places;
         this.staff = staff;
         this.prescribers = prescribers;
+        this.overrides = overrides;
         this.practices = practices;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +76,9 @@ public class Reports {
                         .map(each -> each.credentials())
                         .findFirst()
                         .orElse(""),
-                LocalDate.now(clock.withZone(practice.zone())));
+                LocalDate.now(clock.withZone(practice.zone())),
+                OverrideWords.toThePrescriber(
+                        overrides.of(chart.file(), course.prescription().id()).reversed()));
     }
 
     /// Where the patient is treated; the practice's first location while nothing is booked.

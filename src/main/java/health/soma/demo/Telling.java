@@ -53,6 +53,7 @@ class Telling {
     private final Appointments appointments;
     private final TreatedSessions treated;
     private final DropIns dropIns;
+    private final Exceptions exceptions;
     private final Clock clock;
 
     Telling(
@@ -64,6 +65,7 @@ class Telling {
             Appointments appointments,
             TreatedSessions treated,
             DropIns dropIns,
+            Exceptions exceptions,
             Clock clock) {
         this.patients = patients;
         this.charts = charts;
@@ -73,6 +75,7 @@ class Telling {
         this.appointments = appointments;
         this.treated = treated;
         this.dropIns = dropIns;
+        this.exceptions = exceptions;
         this.clock = clock;
     }
 
@@ -90,6 +93,7 @@ class Telling {
                 () -> List.of(0, 1, 2, 3)
                         .forEach(days -> dropIns.book(
                                 days % 2 == 0 ? Cast.patientId("d012") : Cast.AISHA, today.plusDays(days))));
+        HouseClock.at(yesterday, () -> exceptions.ask(today));
     }
 
     private void begin(Story story, Instant now, List<Prescriber> known) {

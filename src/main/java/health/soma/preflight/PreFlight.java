@@ -77,9 +77,7 @@ public final class PreFlight {
             if (of.left() == 0) reasons.add(new Reason.NothingLeft(of.sessions()));
             if (full(of, day)) {
                 reasons.add(new Reason.WeekFull(
-                        Projection.periodOf(of, day),
-                        of.pace().weeklyCap(),
-                        of.pace().everyWeeks()));
+                        Projection.periodOf(of, day), most(of, day), of.pace().everyWeeks()));
             }
         }
         return reasons;
@@ -90,7 +88,16 @@ public final class PreFlight {
         return sessions(of)
                         .filter(each -> Projection.periodOf(of, each).equals(period))
                         .count()
-                >= of.pace().weeklyCap();
+                >= most(of, day);
+    }
+
+    /// The cap, and what exceptions opened in the period.
+    private static int most(Standing of, LocalDate day) {
+        var period = Projection.periodOf(of, day);
+        var opened = of.pace().openedWeeks().stream()
+                .filter(week -> Projection.periodOf(of, week).equals(period))
+                .count();
+        return of.pace().weeklyCap() + (int) opened;
     }
 
     private static Stream<LocalDate> sessions(Standing of) {

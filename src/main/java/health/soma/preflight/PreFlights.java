@@ -14,7 +14,10 @@ import health.soma.payers.RulePack;
 import health.soma.payers.RulePacks;
 import health.soma.practice.Staff;
 import health.soma.practice.Therapist;
+import health.soma.preflight.Facts.Excused;
 import health.soma.prescriptions.ClaimBalance;
+import health.soma.prescriptions.OverrideAsked;
+import health.soma.prescriptions.Overrides;
 import health.soma.prescriptions.Payer;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Standing;
@@ -47,6 +50,7 @@ public class PreFlights {
     private final Standings standings;
     private final Consents consents;
     private final Screenings screenings;
+    private final Overrides overrides;
     private final Staff staff;
     private final Scores scores;
     private final RulePacks packs;
@@ -57,6 +61,7 @@ public class PreFlights {
             Standings standings,
             Consents consents,
             Screenings screenings,
+            Overrides overrides,
             Staff staff,
             Scores scores,
             RulePacks packs,
@@ -65,6 +70,7 @@ public class PreFlights {
         this.standings = standings;
         this.consents = consents;
         this.screenings = screenings;
+        this.overrides = overrides;
         this.staff = staff;
         this.scores = scores;
         this.packs = packs;
@@ -113,6 +119,8 @@ public class PreFlights {
                 staff.therapists(by.practice()).stream().collect(Collectors.toMap(Therapist::id, Function.identity()));
         var rated = scores.functionRatedOn(
                 by, asked.stream().map(Asked::prescription).distinct().toList());
+        var approved = overrides.approved(
+                by, asked.stream().map(Asked::prescription).distinct().toList());
         var rules = new HashMap<Payer, Optional<RulePack>>();
         var lights = new LinkedHashMap<Asked, Light>();
         for (var one : asked) {
@@ -129,7 +137,7 @@ public class PreFlights {
                     one.visit().therapist().map(therapists::get),
                     Optional.ofNullable(rated.get(one.prescription())),
                     othersOfTheDay(all, one.visit()),
-                    List.of(),
+                    excused(approved, one),
                     today);
             lights.put(one, PreFlight.check(facts, one.visit()));
         }
@@ -145,6 +153,20 @@ public class PreFlights {
                 .filter(each -> !each.reign().from().isAfter(one.visit().day()))
                 .reduce((_, later) -> later)
                 .or(() -> own.stream().findFirst());
+    }
+
+    /// What a second person has allowed for the day of this visit, under the version that governs it.
+    private static List<Excused> excused(List<OverrideAsked> approved, Asked one) {
+        return approved.stream()
+                .filter(each -> each.prescription().equals(one.prescription()))
+                .filter(each -> each.day().equals(one.visit().day()))
+                .flatMap(each -> switch (each.kind()) {
+                    case AUTHORIZATION -> Stream.of(Excused.AUTHORIZATION);
+                    case RE_EVALUATION -> Stream.of(Excused.RE_EVALUATION);
+                    // A row of its week, which the order's own pace knows of.
+                    case WEEKLY_CAP -> Stream.<Excused>empty();
+                })
+                .toList();
     }
 
     private static int othersOfTheDay(List<Standing> all, Visit visit) {

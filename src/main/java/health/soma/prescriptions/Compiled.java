@@ -21,8 +21,19 @@ public record Compiled(
         Set<String> techniques,
         List<Entitlement> entitlements) {
 
-    /// Minutes are per session; the cap counts sessions in a period of `everyWeeks` ISO weeks, Monday to Sunday.
-    public record Pace(int minutes, int perWeekMin, int weeklyCap, int everyWeeks) {}
+    /// Minutes are per session; the cap counts sessions in a period of `everyWeeks` ISO weeks, Monday to Sunday. In
+    /// each
+    /// of the weeks opened by an exception, named by their Mondays, there is room for one more.
+    public record Pace(int minutes, int perWeekMin, int weeklyCap, int everyWeeks, List<LocalDate> openedWeeks) {
+
+        public Pace {
+            openedWeeks = List.copyOf(openedWeeks);
+        }
+
+        public Pace(int minutes, int perWeekMin, int weeklyCap, int everyWeeks) {
+            this(minutes, perWeekMin, weeklyCap, everyWeeks, List.of());
+        }
+    }
 
     /// Which days this version governs: from the first on, until a later version takes over. `changed` says that a
     /// later

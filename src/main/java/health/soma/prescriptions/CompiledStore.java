@@ -54,7 +54,11 @@ class CompiledStore {
         var bare = db.sql("""
                 select c.version, c.kind, c.series, c.applies_from, c.sessions, c.minutes, c.per_week_min, c.weekly_cap,
                        c.every_weeks, c.valid_from, c.ordered_until, c.valid_until, c.clock_days, c.grace_days, c.start_by,
-                       c.gap_days, c.rule_pack, c.rule_pack_version, c.claim_id
+                       c.gap_days, c.rule_pack, c.rule_pack_version, c.claim_id,
+                       array(select w.week from prescriptions.weekly_place w
+                              where w.practice_id = c.practice_id and w.prescription_id = c.prescription_id
+                                and w.version = c.version and w.place > c.weekly_cap
+                              order by w.week) as opened_weeks
                   from prescriptions.verification c
                   join prescriptions.prescription p on p.practice_id = c.practice_id and p.id = c.prescription_id
                  where p.practice_id = :practice and p.patient_id = :patient and p.id = :id

@@ -202,7 +202,10 @@ public class Prescriptions {
     /// What is granted on a day.
     @Transactional(readOnly = true)
     public Optional<Compiled> compiledOn(OpenFile file, PrescriptionId id, LocalDate day) {
-        var all = compiled.all(file, id);
+        return governing(compiled.all(file, id), day);
+    }
+
+    static Optional<Compiled> governing(List<Compiled> all, LocalDate day) {
         return all.stream()
                 .filter(each -> !each.reign().from().isAfter(day))
                 .reduce((_, later) -> later)

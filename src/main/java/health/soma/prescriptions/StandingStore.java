@@ -30,6 +30,10 @@ class StandingStore {
                      where t.practice_id = v.practice_id and t.prescription_id = v.prescription_id
                        and t.version = v.version) as techniques,
                    coalesce(l.forfeited, 0) as forfeited, coalesce(l.left_over, 0) as left_over,
+                   array(select w.week from prescriptions.weekly_place w
+                          where w.practice_id = v.practice_id and w.prescription_id = v.prescription_id
+                            and w.version = v.version and w.place > v.weekly_cap
+                          order by w.week) as opened_weeks,
                    c.number as claim_number, c.free_visits, c.cap_cents::bigint as cap_cents,
                    c.session_cents::bigint as session_cents, c.last_paid_day,
                    b.opened, b.used, b.reserved, b.first_open, b.good_until, b.spent
@@ -57,15 +61,22 @@ class StandingStore {
                          order by g.number, g.id desc) s) l on true
               left join lateral (
                 select (select count(*) from prescriptions.authorized_visit a
-                         where a.practice_id = c.practice_id and a.claim_id = c.id) as opened,
-                       count(*) filter (where s.kind = 'used') as used,
-                       count(*) filter (where s.kind = 'reserved' and s.visit is not null) as reserved,
-                       prescriptions.free_visit(c.practice_id, c.id, greatest(v.applies_from, :today)) as first_open,
+                         where a.practice_id = c.practice_id and a.claim_id = c.id and a.override_id is null) as opened,
+                       count(*) filter (where s.kind = 'used' and not s.excepted) as used,
+                       count(*) filter (where s.kind = 'reserved' and s.visit is not null and not s.excepted) as reserved,
+                       (select f from prescriptions.free_visit(c.practice_id, c.id, greatest(v.applies_from, :today)) f
+                         where not exists (select from prescriptions.authorized_visit a
+                                            where a.practice_id = c.practice_id and a.claim_id = c.id and a.number = f
+                                              and a.override_id is not null)) as first_open,
                        (select max(a.valid_until) from prescriptions.authorized_visit a
-                         where a.practice_id = c.practice_id and a.claim_id = c.id and isfinite(a.valid_until))
+                         where a.practice_id = c.practice_id and a.claim_id = c.id and isfinite(a.valid_until)
+                           and a.override_id is null)
                          as good_until,
                        coalesce(sum(s.cents) filter (where s.kind = 'used'), 0) as spent
-                  from (select distinct on (g.prescription_id, g.series, g.number) g.kind, g.cents, g.visit
+                  from (select distinct on (g.prescription_id, g.series, g.number) g.kind, g.cents, g.visit,
+                               exists (select from prescriptions.authorized_visit a
+                                        where a.practice_id = g.practice_id and a.claim_id = g.claim_id
+                                          and a.number = g.visit and a.override_id is not null) as excepted
                           from prescriptions.posting g
                          where g.practice_id = c.practice_id and g.claim_id = c.id
                          order by g.prescription_id, g.series, g.number, g.id desc) s

@@ -1,9 +1,11 @@
 package health.soma.prescriptions;
 
 import health.soma.anatomy.AreaSide;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +39,8 @@ record VerifiedRow(
                         row.getInt("minutes"),
                         row.getInt("per_week_min"),
                         row.getInt("weekly_cap"),
-                        row.getInt("every_weeks")),
+                        row.getInt("every_weeks"),
+                        days(row, "opened_weeks")),
                 new Term(
                         day(row, "valid_from"),
                         day(row, "ordered_until"),
@@ -103,6 +106,12 @@ record VerifiedRow(
                 .filter(line -> line.version() == version || line.version() < version && line.spent())
                 .forEach(line -> numbers.put(line.entitlement().number(), line.entitlement()));
         return List.copyOf(numbers.values());
+    }
+
+    private static List<LocalDate> days(ResultSet row, String column) throws SQLException {
+        return Arrays.stream((Date[]) row.getArray(column).getArray())
+                .map(Date::toLocalDate)
+                .toList();
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

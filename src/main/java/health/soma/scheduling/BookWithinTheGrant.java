@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// **A course is booked inside its prescription.** R-25: no more sessions than are left, only on days in force, at most
-/// the weekly cap counting what is booked, with the rest of R-22 between two sessions, and by a therapist who on that
+/// the weekly cap (and what an exception opens beside it, R-71) counting what is booked, with the rest of R-22 between
+/// two sessions, and by a therapist who on that
 /// day may use at least one granted technique, and treat at least one prescribed area.
 final class BookWithinTheGrant {
 
@@ -49,8 +50,9 @@ final class BookWithinTheGrant {
         for (var place : places) perPeriod.merge(grant.periodOf(place.day()), 1, Integer::sum);
         var refusals = new ArrayList<Refusal>();
         perPeriod.forEach((period, sessions) -> {
-            int all = sessions + grant.weeklyCap() - grant.freeInPeriodOf(period);
-            if (all > grant.weeklyCap()) refusals.add(new Refusal.OverWeeklyCap(period, all, grant.weeklyCap()));
+            int most = grant.mostInPeriodOf(period);
+            int all = sessions + most - grant.freeInPeriodOf(period);
+            if (all > most) refusals.add(new Refusal.OverWeeklyCap(period, all, most));
         });
         return refusals;
     }

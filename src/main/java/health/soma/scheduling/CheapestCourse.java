@@ -23,7 +23,8 @@ final class CheapestCourse {
     private final Grant grant;
     private final Candidate[][] best;
     private final int therapists;
-    private final int cap;
+    /// The most sessions in any period.
+    private final int most;
     /// Of the states with so many sessions placed: the cost, and the state before it. Indexed by [#state].
     private final int[][] cost;
     private final int[][] before;
@@ -34,11 +35,11 @@ final class CheapestCourse {
         var numbers = new LinkedHashMap<UUID, Integer>();
         for (var day : days) for (var time : day.times()) numbers.putIfAbsent(time.therapist(), numbers.size());
         therapists = numbers.size();
-        cap = grant.weeklyCap();
+        most = grant.mostInAnyPeriod();
         best = new Candidate[days.size()][therapists];
         for (int d = 0; d < best.length; d++) keepCheapest(days.get(d), best[d], numbers);
-        cost = new int[sessions][days.size() * therapists * cap];
-        before = new int[sessions][days.size() * therapists * cap];
+        cost = new int[sessions][days.size() * therapists * most];
+        before = new int[sessions][days.size() * therapists * most];
         for (var row : cost) Arrays.fill(row, NONE);
     }
 
@@ -58,7 +59,7 @@ final class CheapestCourse {
     }
 
     private int state(int day, int therapist, int inPeriod) {
-        return (day * therapists + therapist) * cap + inPeriod;
+        return (day * therapists + therapist) * most + inPeriod;
     }
 
     private void first() {
@@ -69,12 +70,13 @@ final class CheapestCourse {
     }
 
     private void next(int k) {
-        var byAny = new int[days.size() * cap];
-        for (int s = 0; s < byAny.length; s++) byAny[s] = cheapestTherapist(k - 1, s / cap, s % cap);
+        var byAny = new int[days.size() * most];
+        for (int s = 0; s < byAny.length; s++) byAny[s] = cheapestTherapist(k - 1, s / most, s % most);
         for (int d = 1; d < days.size(); d++)
             for (int e = d - 1; e >= 0; e--) {
                 int gap = days.get(d).index() - days.get(e).index();
-                if (gap >= grant.daysApart()) step(k, e, d, Objective.ofGap(gap, cap, grant.everyWeeks()), byAny);
+                if (gap >= grant.daysApart())
+                    step(k, e, d, Objective.ofGap(gap, grant.weeklyCap(), grant.everyWeeks()), byAny);
             }
     }
 
@@ -82,7 +84,7 @@ final class CheapestCourse {
     private void step(int k, int earlier, int later, int gapCost, int[] byAny) {
         boolean samePeriod = days.get(earlier).period() == days.get(later).period();
         for (int w = 0; w < days.get(earlier).freeInPeriod(); w++) {
-            int any = byAny[earlier * cap + w];
+            int any = byAny[earlier * most + w];
             if (any < 0) continue;
             int inPeriod = samePeriod ? w + 1 : 0;
             if (inPeriod >= days.get(later).freeInPeriod()) continue;
@@ -120,7 +122,7 @@ final class CheapestCourse {
         for (int s = 0; s < cost[last].length; s++) {
             if (cost[last][s] == NONE) continue;
             int sum = cost[last][s]
-                    + Objective.DAY_LATER * days.get(s / cap / therapists).index();
+                    + Objective.DAY_LATER * days.get(s / most / therapists).index();
             if (sum < least) {
                 least = sum;
                 end = s;
@@ -129,7 +131,7 @@ final class CheapestCourse {
         if (end < 0) throw new IllegalStateException("fewer free days than sessions");
         var sessions = new ArrayList<Candidate>();
         for (int k = last; k >= 0; k--) {
-            sessions.addFirst(best[end / cap / therapists][end / cap % therapists]);
+            sessions.addFirst(best[end / most / therapists][end / most % therapists]);
             end = before[k][end];
         }
         return new Course(List.copyOf(sessions), least);

@@ -165,7 +165,8 @@ class CourseBooking {
                 first.isPresent(),
                 compiled.techniques(),
                 live.stream().map(Appointment::day).toList(),
-                compiled.scope().stream().map(AreaSide::area).collect(Collectors.toSet()));
+                compiled.scope().stream().map(AreaSide::area).collect(Collectors.toSet()),
+                compiled.pace().openedWeeks());
     }
 
     /// Nothing is booked before the session that started the clock: it would set the clock back under all the others.

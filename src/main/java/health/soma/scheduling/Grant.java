@@ -14,6 +14,7 @@ import java.util.TreeSet;
 ///
 /// @param perWeekMin sessions a period, at least; a wish of the prescriber that the plan reports on
 /// @param weeklyCap sessions in a period of `everyWeeks` ISO weeks (Monday to Sunday), at most, over all therapists
+/// @param openedWeeks the Mondays of the weeks in which an exception leaves room for one more
 /// @param areas every area that may be treated, on whichever side
 /// @param begun whether the course has its first session, so that its clock runs; else `term` tells what the first will
 ///     start
@@ -29,13 +30,45 @@ public record Grant(
         boolean begun,
         Set<String> techniques,
         List<LocalDate> taken,
-        Set<String> areas) {
+        Set<String> areas,
+        List<LocalDate> openedWeeks) {
 
     public Grant {
+        openedWeeks = List.copyOf(openedWeeks);
         areas = Set.copyOf(areas);
         left = List.copyOf(left);
         techniques = Set.copyOf(techniques);
         taken = List.copyOf(new TreeSet<>(taken));
+    }
+
+    /// Without any exception.
+    public Grant(
+            List<Integer> left,
+            int minutes,
+            int perWeekMin,
+            int weeklyCap,
+            int everyWeeks,
+            LocalDate validFrom,
+            LocalDate validUntil,
+            Term term,
+            boolean begun,
+            Set<String> techniques,
+            List<LocalDate> taken,
+            Set<String> areas) {
+        this(
+                left,
+                minutes,
+                perWeekMin,
+                weeklyCap,
+                everyWeeks,
+                validFrom,
+                validUntil,
+                term,
+                begun,
+                techniques,
+                taken,
+                areas,
+                List.of());
     }
 
     /// Days from one session to the next, at least: a day of rest lies between two sessions. Where the prescriber
@@ -63,7 +96,8 @@ public record Grant(
                 begun,
                 techniques,
                 taken,
-                areas);
+                areas,
+                openedWeeks);
     }
 
     /// Whether the first session may be on this day.
@@ -76,10 +110,24 @@ public record Grant(
         return !begun && (term.clockDays() != null || term.graceDays() > 0 || term.startBy() != null);
     }
 
+    /// Sessions that the period of this day has room for: the cap, and what exceptions opened.
+    public int mostInPeriodOf(LocalDate day) {
+        var period = periodOf(day);
+        return weeklyCap
+                + (int) openedWeeks.stream()
+                        .filter(week -> periodOf(week).equals(period))
+                        .count();
+    }
+
+    /// The same for the fullest of all periods.
+    int mostInAnyPeriod() {
+        return openedWeeks.stream().mapToInt(this::mostInPeriodOf).max().orElse(weeklyCap);
+    }
+
     /// Places of the period that other sessions of this prescription have left.
     public int freeInPeriodOf(LocalDate day) {
         var period = periodOf(day);
-        return weeklyCap
+        return mostInPeriodOf(day)
                 - (int) taken.stream().filter(d -> periodOf(d).equals(period)).count();
     }
 

@@ -78,7 +78,8 @@ final class OnPaper {
                 new Patient(INGRID, "S-1001", "Lindqvist", "Ingrid", LocalDate.of(1979, 4, 2), "female", "", "", ""),
                 new Actor(PRACTICE, ROSA, "Rosa Okafor", Role.THERAPIST),
                 "LMT, CNMT",
-                LocalDate.of(2026, 11, 23));
+                LocalDate.of(2026, 11, 23),
+                List.of("On 12 Nov 2026 a third session was given in the week, because the patient travels."));
     }
 
     private static Prescription order() {

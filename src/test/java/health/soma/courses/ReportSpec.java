@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -61,6 +62,7 @@ class ReportSpec {
                             "Myofascial Release 75 min",
                             "a meaningful change",
                             "Check the mirror 3 to 6",
+                            "On 12 Nov 2026 a third session was given in the week, because the patient travels.",
                             "3 granted sessions remain",
                             "Rosa Okafor, LMT, CNMT");
         }
@@ -89,7 +91,8 @@ class ReportSpec {
                     facts.patient(),
                     facts.by(),
                     facts.credentials(),
-                    facts.day());
+                    facts.day(),
+                    List.of("<b>odd</b>"));
             assertThat(ReportHtml.of(OnPaper.course(1), odd))
                     .contains("&lt;b&gt;Soma &amp; sons&lt;/b&gt;")
                     .doesNotContain("<b>");

@@ -40,6 +40,7 @@ class PrescriptionPages {
     private final Prescriptions prescriptions;
     private final Prescribers prescribers;
     private final Documents documents;
+    private final OverrideLines overrides;
     private final Patients patients;
     private final HouseWords words;
     private final List<PrescriptionSection> sections;
@@ -49,6 +50,7 @@ class PrescriptionPages {
             Prescriptions prescriptions,
             Prescribers prescribers,
             Documents documents,
+            OverrideLines overrides,
             Patients patients,
             HouseWords words,
             List<PrescriptionSection> sections,
@@ -56,6 +58,7 @@ class PrescriptionPages {
         this.prescriptions = prescriptions;
         this.prescribers = prescribers;
         this.documents = documents;
+        this.overrides = overrides;
         this.patients = patients;
         this.words = words;
         this.sections = sections.stream()
@@ -121,6 +124,7 @@ class PrescriptionPages {
                 "documents", documents.of(file, id),
                 "problems", problems,
                 "mayChange", !file.by().is(Role.THERAPIST)));
+        model.put("overrides", overrides.of(file, id));
         model.put("received", words.moment(file, prescription.receivedAt()));
         model.put("sections", parts(file, id));
         return screens.show(status, "Prescription " + prescription.number(), "prescriptions/prescription", model);
