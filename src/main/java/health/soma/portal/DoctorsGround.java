@@ -7,6 +7,8 @@ import health.soma.patients.OpenFile;
 import health.soma.patients.Patient;
 import health.soma.patients.Patients;
 import health.soma.practice.Places;
+import health.soma.prescriptions.OverrideWords;
+import health.soma.prescriptions.Overrides;
 import health.soma.prescriptions.Prescriber;
 import health.soma.prescriptions.Prescribers;
 import health.soma.prescriptions.Prescription;
@@ -30,6 +32,7 @@ class DoctorsGround {
     private final Patients patients;
     private final Prescriptions prescriptions;
     private final Prescribers prescribers;
+    private final Overrides overrides;
     private final Courses courses;
     private final ParkedFindings findings;
     private final Practices practices;
@@ -41,6 +44,7 @@ class DoctorsGround {
             Patients patients,
             Prescriptions prescriptions,
             Prescribers prescribers,
+            Overrides overrides,
             Courses courses,
             ParkedFindings findings,
             Practices practices,
@@ -50,6 +54,7 @@ class DoctorsGround {
         this.patients = patients;
         this.prescriptions = prescriptions;
         this.prescribers = prescribers;
+        this.overrides = overrides;
         this.courses = courses;
         this.findings = findings;
         this.practices = practices;
@@ -104,6 +109,8 @@ class DoctorsGround {
                 prescription,
                 text,
                 courses.find(chart, link.prescription()),
+                OverrideWords.toThePrescriber(
+                        overrides.of(file, link.prescription()).reversed()),
                 finding(chart, link),
                 LocalDate.ofInstant(clock.instant(), here.zone()));
     }

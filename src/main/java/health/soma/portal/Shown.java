@@ -9,13 +9,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// What a prescriber sees who knew the patient: the order, word for word, how it goes, and what is asked.
+/// What a prescriber sees who knew the patient: the order, word for word, how it goes, which exceptions were used, and
+/// what is asked.
 public record Shown(
         Link link,
         Prescriber prescriber,
         Prescription prescription,
         OrderText text,
         Optional<Course> course,
+        List<String> exceptions,
         Optional<ParkedFinding> finding,
         LocalDate today) {
 
