@@ -1,5 +1,6 @@
 /// All that one prescription led to, on one page and in one letter to the prescriber: sessions, measures, areas.
-/// Top of the care modules; it reads their doors and owns nothing of its own but the report.
+/// And, over all of them, what needs somebody: the list of what is due, and the renewal prepared in time.
+/// Top of the care modules; it reads their doors and owns nothing of its own but what it says.
 @NullMarked
 @ApplicationModule(
         displayName = "Courses",
@@ -11,12 +12,14 @@
             "anatomy",
             "anatomy :: pages",
             "techniques",
+            "payers",
             "practice",
             "patients",
             "patients :: spi",
             "prescriptions",
-            "scheduling",
             "outcomes",
+            "preflight",
+            "scheduling",
             "treatment"
         })
 package health.soma.courses;

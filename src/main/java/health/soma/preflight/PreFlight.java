@@ -1,10 +1,7 @@
 package health.soma.preflight;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 import health.soma.payers.KeepThePayersPace;
 import health.soma.payers.PaceCaution;
-import health.soma.payers.RulePack;
 import health.soma.preflight.Facts.Excused;
 import health.soma.preflight.Light.Remark;
 import health.soma.preflight.Visit.Stage;
@@ -152,7 +149,9 @@ public final class PreFlight {
                                 visit.day(), facts.visitsOfTheDay() + 1, visit.minutes(), last.orElse(null), null)))
                 .orElse(List.of())
                 .forEach(caution -> reason(caution).ifPresent(reasons::add));
-        reEvaluation(facts, of, visit).ifPresent(reasons::add);
+        if (!facts.excused().contains(Excused.RE_EVALUATION)) {
+            ReEvaluation.due(of, facts.pack(), facts.rated(), visit.day()).ifPresent(reasons::add);
+        }
         return reasons;
     }
 
@@ -164,19 +163,5 @@ public final class PreFlight {
             // The order's own rule stops it already.
             case PaceCaution.LateStart _ -> Optional.empty();
         };
-    }
-
-    /// Counted from the last rating of function, or from the first session when there was none.
-    private static Optional<Reason> reEvaluation(Facts facts, Standing of, Visit visit) {
-        if (facts.excused().contains(Excused.RE_EVALUATION) || of.given().isEmpty()) return Optional.empty();
-        var since = facts.rated().orElse(of.given().getFirst());
-        var visits = (int) of.given().stream()
-                .filter(day -> facts.rated().isEmpty() || day.isAfter(since))
-                .count();
-        var days = DAYS.between(since, visit.day());
-        return facts.pack()
-                .map(RulePack::reports)
-                .filter(due -> due.due(visits, days))
-                .map(_ -> new Reason.ReEvaluationDue(visits, days));
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// @param willNotFit sessions neither given nor booked that have no room left
 public record Projection(LocalDate lastDay, LocalDate runsOut, int left, int booked, int afterTheEnd, int willNotFit) {
 
-    static Projection of(Standing of, LocalDate today) {
+    public static Projection of(Standing of, LocalDate today) {
         var lastDay = of.lastDay();
         var after =
                 (int) of.booked().stream().filter(day -> day.isAfter(lastDay)).count()

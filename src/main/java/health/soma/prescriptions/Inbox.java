@@ -3,6 +3,7 @@ package health.soma.prescriptions;
 import health.soma.security.Actor;
 import health.soma.security.Role;
 import health.soma.web.NotYours;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,10 +24,12 @@ public class Inbox {
     public static final int PAGE = 25;
 
     private final PrescriptionStore store;
+    private final WaitingStore waiting;
     private final Findings findings;
 
-    Inbox(PrescriptionStore store, Findings findings) {
+    Inbox(PrescriptionStore store, WaitingStore waiting, Findings findings) {
         this.store = store;
+        this.waiting = waiting;
         this.findings = findings;
     }
 
@@ -43,6 +46,11 @@ public class Inbox {
     /// How many wait, for the front desk's start page.
     public int waiting(Actor by) {
         return store.waiting(mayAll(by).practice());
+    }
+
+    /// All that wait, the longest waiting first, but for those whose last day passed before this day: one query.
+    public List<Waiting> waitingSince(Actor by, LocalDate since) {
+        return waiting.since(mayAll(by).practice(), since);
     }
 
     private Page page(Actor by, Stream<Prescription> found) {
