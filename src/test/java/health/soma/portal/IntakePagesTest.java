@@ -162,7 +162,7 @@ class IntakePagesTest {
                 .uri("/patients/" + file.patient() + "/prescriptions/" + id + "/versions")
                 .param("because", "Renewed on paper")
                 .param("course.sessions", "6");
-        for (var name : List.of("id", "basedOn", "waiting"))
+        for (var name : List.of("id", "basedOn", "kind", "waiting"))
             fields = fields.param(name, page.select("[name=" + name + "]").val());
         assertThat(fields.cookie(priya).with(csrf()).exchange()).hasStatus(303);
         assertThat(prescriptions.find(file, id).orElseThrow().kind()).isEqualTo(VersionKind.RENEWAL);

@@ -15,8 +15,10 @@ import health.soma.prescriptions.Verifying;
 import health.soma.prescriptions.VersionKind;
 import health.soma.scheduling.ACourse.Course;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
@@ -44,7 +46,13 @@ class AnotherVersionTest {
     @Autowired
     Prescriptions prescriptions;
 
-    private final LocalDate week = ACourse.ownWeek();
+    /// One week for all, and half an hour of it for each: weeks with valid certificates are few.
+    private static final LocalDate WEEK = ACourse.ownWeek();
+
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    private final LocalDate week = WEEK;
+    private final LocalTime slot = LocalTime.of(8, 0).plusMinutes(30L * TESTS.getAndIncrement());
 
     @Nested
     class An_amendment {
@@ -201,7 +209,9 @@ class AnotherVersionTest {
     }
 
     private void book(Course course, LocalDate... days) {
-        var places = java.util.Arrays.stream(days).map(day -> rosa(day, 15, 0)).toList();
+        var places = java.util.Arrays.stream(days)
+                .map(day -> rosa(day, slot.getHour(), slot.getMinute()))
+                .toList();
         assertThat(appointments.book(course.file(), UUID.randomUUID(), course.id(), places))
                 .isInstanceOf(Booking.Booked.class);
     }
@@ -234,19 +244,28 @@ class AnotherVersionTest {
     }
 
     private int insert(Course course, int version, LocalDate day, int entitlement) {
-        return stage.sql("""
+        var evening = slot.plusHours(9);
+        return stage.sql(
+                """
                 insert into scheduling.appointment
                   (practice_id, id, booking_id, patient_id, therapist_id, room_id, service_id, prescribed,
                    prescription_id, version, entitlement, day, week, week_place, begins, zone, during)
                 select p.practice_id, gen_random_uuid(), gen_random_uuid(), p.patient_id, t.id, r.id, s.id, true, p.id,
-                       ?, ?, d.day, date_trunc('week', d.day)::date, 2, time '20:00', 'America/Los_Angeles',
-                       tstzrange((d.day + time '20:00') at time zone 'America/Los_Angeles',
-                                 (d.day + time '20:30') at time zone 'America/Los_Angeles')
+                       ?, ?, d.day, date_trunc('week', d.day)::date, 2, ?::time, 'America/Los_Angeles',
+                       tstzrange((d.day + ?::time) at time zone 'America/Los_Angeles',
+                                 (d.day + ?::time) at time zone 'America/Los_Angeles')
                   from prescriptions.prescription p, (select id from practice.therapist limit 1) t,
                        (select id from practice.room limit 1) r,
                        (select id from practice.service where prescribed limit 1) s, (select ?::date as day) d
                  where p.id = ?
-                """, version, entitlement, day, course.id().value());
+                """,
+                version,
+                entitlement,
+                evening,
+                evening,
+                evening.plusMinutes(30),
+                day,
+                course.id().value());
     }
 
     private Compiled now(Course course) {
