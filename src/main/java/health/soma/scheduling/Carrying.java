@@ -18,7 +18,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// **What is booked goes over to the changed order as far as that covers it.** R-28: each appointment of a day that the
 /// new version governs keeps its time, therapist and room, and takes an entitlement and a place of its week under the
@@ -32,12 +36,20 @@ class Carrying implements Superseding {
     private final Entitlements entitlements;
     private final AppointmentStore appointments;
     private final AuditTrail trail;
+    private final TransactionTemplate each;
 
-    Carrying(Prescriptions prescriptions, Entitlements entitlements, AppointmentStore appointments, AuditTrail trail) {
+    Carrying(
+            Prescriptions prescriptions,
+            Entitlements entitlements,
+            AppointmentStore appointments,
+            AuditTrail trail,
+            PlatformTransactionManager transactions) {
         this.prescriptions = prescriptions;
         this.entitlements = entitlements;
         this.appointments = appointments;
         this.trail = trail;
+        each = new TransactionTemplate(transactions);
+        each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Override
@@ -52,7 +64,20 @@ class Carrying implements Superseding {
                 .filter(each -> each.status() == Status.BOOKED || each.status() == Status.ARRIVED)
                 .filter(each -> !each.day().isBefore(newest.reign().from()))
                 .sorted(Comparator.comparing(Appointment::from))
-                .forEach(each -> places.take(each).ifPresent(place -> carry(file, each, place)));
+                .forEach(each -> places.offer(each)
+                        .filter(place -> carried(file, each, place))
+                        .ifPresent(place -> places.take(each, place)));
+    }
+
+    /// False when the database does not let it: a claim that is counted over several prescriptions, say. Then this one
+    /// is left behind as well, and the change of the order stands.
+    private boolean carried(OpenFile file, Appointment one, PrescribedPlace to) {
+        try {
+            each.executeWithoutResult(_ -> carry(file, one, to));
+            return true;
+        } catch (DataIntegrityViolationException refused) {
+            return false;
+        }
     }
 
     private void carry(OpenFile file, Appointment one, PrescribedPlace to) {
@@ -101,18 +126,24 @@ class Carrying implements Superseding {
                             Collectors.mapping(PrescribedPlace::place, Collectors.toCollection(HashSet::new))));
         }
 
-        Optional<PrescribedPlace> take(Appointment one) {
+        Optional<PrescribedPlace> offer(Appointment one) {
             var held = one.prescribed().orElseThrow();
             var number = numberFor(held);
             if (number.isEmpty() || !inForce(one.day()) || full(one)) return Optional.empty();
-            carried.add(one.id());
-            free.remove(number.get());
-            var week = takenInWeek.computeIfAbsent(held.week(), _ -> new HashSet<>());
-            week.remove(held.place());
+            var taken = new HashSet<>(takenInWeek.getOrDefault(held.week(), Set.of()));
+            taken.remove(held.place());
             int place = 1;
-            while (!week.add(place)) place++;
+            while (taken.contains(place)) place++;
             return Optional.of(
                     new PrescribedPlace(held.prescription(), newest.version(), number.get(), held.week(), place));
+        }
+
+        void take(Appointment one, PrescribedPlace place) {
+            carried.add(one.id());
+            free.remove(place.entitlement());
+            var week = takenInWeek.computeIfAbsent(place.week(), _ -> new HashSet<>());
+            week.remove(one.prescribed().orElseThrow().place());
+            week.add(place.place());
         }
 
         /// Its own number where the new version grants that too, else the lowest free one.

@@ -70,6 +70,10 @@ class Opener {
         return new Opening.Opened(opened);
     }
 
+    List<Refusal> notCleared(OpenChart chart, AppointmentId appointment) {
+        return notCleared(chart, appointments.find(chart.file(), appointment).orElseThrow(NotFound::new));
+    }
+
     /// What stops the visit, beyond what has been said above in the words of this module.
     private List<Refusal> notCleared(OpenChart chart, Appointment booked) {
         return light(chart, booked).stream()

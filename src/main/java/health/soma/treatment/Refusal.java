@@ -27,6 +27,9 @@ public sealed interface Refusal {
     /// The light before the visit stops it.
     record NotCleared(Reason reason) implements Refusal {}
 
+    /// The last visit that the payer had authorized went to another session meanwhile.
+    record VisitNotAuthorized() implements Refusal {}
+
     record NoAreaMarked() implements Refusal {}
 
     record AreaNotPrescribed(AreaSide place, LocalDate day) implements Refusal {}

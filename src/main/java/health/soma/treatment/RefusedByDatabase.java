@@ -2,13 +2,17 @@ package health.soma.treatment;
 
 import health.soma.patients.StandingConsents;
 import health.soma.practice.AreaRequirements;
+import health.soma.preflight.Reason;
 import health.soma.treatment.Refusal.AlreadySigned;
+import health.soma.treatment.Refusal.AppointmentGone;
 import health.soma.treatment.Refusal.AreaNotPrescribed;
 import health.soma.treatment.Refusal.NoCertificate;
 import health.soma.treatment.Refusal.NoLicence;
+import health.soma.treatment.Refusal.NotCleared;
 import health.soma.treatment.Refusal.NotInForce;
 import health.soma.treatment.Refusal.NotTrained;
 import health.soma.treatment.Refusal.TechniqueNotGranted;
+import health.soma.treatment.Refusal.VisitNotAuthorized;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +44,17 @@ final class RefusedByDatabase {
                 .filter(PSQLException.class::isInstance)
                 .map(cause -> ((PSQLException) cause).getServerErrorMessage())
                 .map(message -> message == null ? null : message.getConstraint());
+    }
+
+    /// Why a session that was treated cannot be used up; empty when the constraint stands for no rule.
+    static List<Refusal> unsigned(String constraint, LocalDate day) {
+        return switch (constraint) {
+            case "visit_authorized", "visit_used_once" -> List.of(new VisitNotAuthorized());
+            case "money_left" -> List.of(new NotCleared(new Reason.MoneySpent()));
+            case "version_in_force", "started_in_time" -> List.of(new NotInForce(day));
+            case "gone_stays_gone" -> List.of(new AppointmentGone());
+            default -> List.of();
+        };
     }
 
     /// The refusals of this constraint; empty when it stands for no rule, and then it is a fault of ours.

@@ -88,9 +88,21 @@ public class Sessions {
     }
 
     /// Closes the session: renders the note once, stores these bytes, and marks the appointment kept. Whoever signs
-    /// twice gets the signature of the first time.
+    /// twice gets the signature of the first time. Begins its own transaction: what was cleared when the session
+    /// began may be spent meanwhile, and then the database refuses to use it up.
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Signing sign(OpenChart chart, SessionId id) {
-        return signer.sign(chart, id);
+        try {
+            return signer.sign(chart, id);
+        } catch (DataIntegrityViolationException refused) {
+            var session = sheets.of(chart, id).orElseThrow().session();
+            var reasons = RefusedByDatabase.constraint(refused)
+                    .map(constraint -> RefusedByDatabase.unsigned(constraint, session.day()))
+                    .orElse(List.of());
+            if (reasons.isEmpty()) throw refused;
+            var stopping = opener.notCleared(chart, session.appointment());
+            return new Signing.Refused(stopping.isEmpty() ? reasons : stopping);
+        }
     }
 
     /// Adds words to a signed session, with the reason. Whoever may open the chart may; the signed words stay.

@@ -92,11 +92,12 @@ $$;
 -- Whether a later version governs this day. For what is yet to be booked, any change of the order ends the older version
 -- at once; beside a renewal that begins later, the older one may still be booked until then.
 create function prescriptions.superseded(practice uuid, prescription uuid, ver int, on_day date, to_book boolean)
-returns boolean language sql stable as $$
-  select exists (select from prescriptions.verification l
+returns boolean language plpgsql stable as $$
+begin
+  return exists (select from prescriptions.verification l
                   where l.practice_id = practice and l.prescription_id = prescription and l.version > ver
-                    and (l.applies_from <= on_day or to_book and l.kind <> 'renewal'))
-$$;
+                    and (l.applies_from <= on_day or to_book and l.kind <> 'renewal'));
+end $$;
 
 -- The last day in force of a version whose first session is on this day; without one, the last day a clock could reach.
 create function prescriptions.last_day(v prescriptions.verification, first_session date)

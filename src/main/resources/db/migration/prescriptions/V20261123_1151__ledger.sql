@@ -12,6 +12,8 @@ alter table prescriptions.posting
   add column cents    int check (cents > 0),
   add column because  text not null default '' check (length(because) <= 500),
   add constraint adjusted_with_reason check (kind not in ('adjusted', 'withdrawn') or because <> ''),
+  -- Which version governs, which visit is good and whether money is left is asked for a day.
+  add constraint reserved_for_a_day check (kind <> 'reserved' or day is not null),
   add foreign key (practice_id, claim_id, visit) references prescriptions.authorized_visit;
 drop index prescriptions.used_once;
 -- An entitlement is spent once, whichever version of the order it is spent under.
@@ -22,25 +24,31 @@ create index posting_by_claim on prescriptions.posting (practice_id, claim_id, v
 create index posting_in_series on prescriptions.posting (practice_id, prescription_id, series, number, id desc);
 alter table prescriptions.entitlement add column series int not null;
 
+-- Written as procedures, whose plans are kept: they are asked several times for each appointment.
 create function prescriptions.last_posting(practice uuid, prescription uuid, of_series int, of_number int)
-returns prescriptions.posting language sql stable as $$
-  select p from prescriptions.posting p
+returns prescriptions.posting language plpgsql stable as $$
+declare last prescriptions.posting;
+begin
+  select * into last from prescriptions.posting p
    where p.practice_id = practice and p.prescription_id = prescription and p.series = of_series and p.number = of_number
-   order by p.id desc limit 1
-$$;
+   order by p.id desc limit 1;
+  return last;
+end $$;
 
 -- The lowest visit of a claim that nobody holds and that is good on this day; null when there is none.
-create function prescriptions.free_visit(practice uuid, claim uuid, on_day date) returns int language sql stable as $$
-  select min(a.number)
-    from prescriptions.authorized_visit a
-   where a.practice_id = practice and a.claim_id = claim and on_day between a.valid_from and a.valid_until
-     and not exists (select from prescriptions.posting p
-                      where p.practice_id = practice and p.claim_id = claim and p.visit = a.number
-                        and (p.kind = 'used' or p.kind = 'reserved'
-                             and not exists (select from prescriptions.posting l
-                                              where l.practice_id = practice and l.prescription_id = p.prescription_id
-                                                and l.series = p.series and l.number = p.number and l.id > p.id)))
-$$;
+create function prescriptions.free_visit(practice uuid, claim uuid, on_day date) returns int language plpgsql stable as $$
+begin
+  return (
+    select min(a.number)
+      from prescriptions.authorized_visit a
+     where a.practice_id = practice and a.claim_id = claim and on_day between a.valid_from and a.valid_until
+       and not exists (select from prescriptions.posting p
+                        where p.practice_id = practice and p.claim_id = claim and p.visit = a.number
+                          and (p.kind = 'used' or p.kind = 'reserved'
+                               and not exists (select from prescriptions.posting l
+                                                where l.practice_id = practice and l.prescription_id = p.prescription_id
+                                                  and l.series = p.series and l.number = p.number and l.id > p.id))));
+end $$;
 
 create function prescriptions.keep_the_ledger() returns trigger language plpgsql security definer
   set search_path = pg_catalog as $$
@@ -51,29 +59,35 @@ declare
   spent bigint;
 begin
   perform prescriptions.take_turn(new.prescription_id);
-  select * into strict v from prescriptions.verification o
+  select * into v from prescriptions.verification o
    where o.practice_id = new.practice_id and o.prescription_id = new.prescription_id and o.version = new.version;
+  -- What is derived is not the writer's to say.
   new.series := v.series;
+  new.claim_id := null;
+  new.visit := null;
+  new.cents := null;
   last := prescriptions.last_posting(new.practice_id, new.prescription_id, new.series, new.number);
   if last.kind in ('used', 'forfeited', 'adjusted') and new.kind in ('used', 'forfeited', 'adjusted') then
     -- The index has the last word and names what is wrong.
     return new;
   end if;
-  if not (case new.kind
+  if v.version is null or (case new.kind
            when 'granted' then pg_trigger_depth() > 1 and (last.kind is null or last.kind = 'withdrawn')
            when 'withdrawn' then pg_trigger_depth() > 1 and last.kind in ('granted', 'released')
            when 'adjusted' then last.kind in ('granted', 'released')
            when 'reserved' then last.kind in ('granted', 'released')
-           else last.kind = 'reserved' end) then
+           -- Given, or given back, by the appointment that it was booked for and under its version.
+           else last.kind = 'reserved' and last.version = new.version
+                and last.occasion is not distinct from new.occasion end) is not true then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'posting_in_order',
       message = format('posting_in_order: what is %s cannot be %s', coalesce(last.kind, 'not granted'), new.kind);
   end if;
   if new.kind in ('used', 'released', 'forfeited') then
-    new.day := coalesce(last.day, new.day);
+    new.day := last.day;
     new.claim_id := last.claim_id;
     new.visit := last.visit;
   end if;
-  if new.kind in ('reserved', 'used')
+  if new.kind in ('reserved', 'used', 'forfeited')
      and prescriptions.superseded(new.practice_id, new.prescription_id, new.version, new.day, new.kind = 'reserved') then
     raise exception using errcode = 'integrity_constraint_violation', constraint = 'version_in_force',
       message = 'version_in_force: another version of the prescription is in force';
@@ -205,9 +219,10 @@ begin
       message = 'nothing would be granted';
   end if;
   perform prescriptions.grant_numbers(new);
+  -- Not the days before it governs: what was given then stands under the version before it.
   insert into prescriptions.day_in_force (practice_id, prescription_id, version, day, week)
   select new.practice_id, new.prescription_id, new.version, d::date, date_trunc('week', d)::date
-    from generate_series(new.valid_from::timestamp, new.valid_until::timestamp, interval '1 day') d;
+    from generate_series(new.applies_from::timestamp, new.valid_until::timestamp, interval '1 day') d;
   insert into prescriptions.weekly_place (practice_id, prescription_id, version, week, place)
   select new.practice_id, new.prescription_id, new.version, w::date, p
     from generate_series(date_trunc('week', new.valid_from::timestamp), new.valid_until::timestamp, interval '1 week') w,

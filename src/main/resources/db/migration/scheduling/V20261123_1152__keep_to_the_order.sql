@@ -45,8 +45,9 @@ declare
   problem text;
 begin
   if tg_op = 'UPDATE' then
-    if old.status in ('cancelled', 'missed') and new.status <> old.status then
-      problem := 'gone_stays_gone';
+    if old.status in ('cancelled', 'missed', 'done') and new.status <> old.status then
+      raise exception using errcode = 'integrity_constraint_violation', constraint = 'gone_stays_gone',
+        message = 'gone_stays_gone: what is cancelled, missed or done stays so';
     elsif (new.version, new.entitlement, new.week, new.week_place)
           is not distinct from (old.version, old.entitlement, old.week, old.week_place) then
       return null;
@@ -111,3 +112,22 @@ begin
 end $$;
 create trigger keep_to_the_order after insert or update on scheduling.appointment
   for each row execute function scheduling.keep_to_the_order();
+
+-- The session that began the course in time may be cancelled, and then the next one begins it: asked once more when the
+-- patient comes.
+create function scheduling.begin_in_time() returns trigger language plpgsql as $$
+begin
+  if (select min(a.day) from scheduling.appointment a
+       where a.practice_id = new.practice_id and a.prescription_id = new.prescription_id and a.series = new.series
+         and scheduling.counts(a))
+     > (select v.start_by from prescriptions.verification v
+         where v.practice_id = new.practice_id and v.prescription_id = new.prescription_id and v.version = new.version) then
+    raise exception using errcode = 'integrity_constraint_violation', constraint = 'started_in_time',
+      message = 'started_in_time: the course would begin later than the payer allows';
+  end if;
+  return null;
+end $$;
+create trigger begin_in_time after update of status on scheduling.appointment
+  for each row when (new.prescribed and new.status in ('in_room', 'done') and old.status <> 'in_room'
+                     and old.status is distinct from new.status)
+  execute function scheduling.begin_in_time();

@@ -234,9 +234,9 @@ class AnotherVersionTest {
     /// As if the session had been given and signed.
     private void use(Course course, int number) {
         stage.sql("""
-                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, posted_at)
-                select practice_id, prescription_id, version, number, 'used', now() from prescriptions.entitlement
-                 where prescription_id = ? and number = ?
+                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, occasion, posted_at)
+                select practice_id, prescription_id, version, entitlement, 'used', id, now() from scheduling.appointment
+                 where prescription_id = ? and entitlement = ?
                 """, course.id().value(), number);
         stage.sql(
                 "update scheduling.appointment set status = 'done' where prescription_id = ? and entitlement = ?",

@@ -27,6 +27,7 @@ import health.soma.treatment.Refusal.NoteMissing;
 import health.soma.treatment.Refusal.NothingTreated;
 import health.soma.treatment.Refusal.PainMissing;
 import health.soma.treatment.Refusal.TechniqueNotGranted;
+import health.soma.treatment.Refusal.VisitNotAuthorized;
 import health.soma.treatment.TechniqueChoice;
 import health.soma.web.Words;
 import java.time.LocalDate;
@@ -51,6 +52,8 @@ public final class Sentences {
             case Refusal.NotCleared(var reason) -> ReasonWords.of(reason, _ -> "The therapist");
             case NotPrescribed() -> "This service has no prescription: there is a note, and no treatment by area.";
             case NotInForce(var day) -> "The prescription is not in force on %s.".formatted(Words.day(day));
+            case VisitNotAuthorized() ->
+                "The payer has authorized no further visit on this claim. Record the authorization, then sign.";
             case NoAreaMarked() -> "No area is marked.";
             case AreaNotPrescribed(var place, var day) ->
                 "No prescription in force on %s covers the %s.".formatted(Words.day(day), place(place));
