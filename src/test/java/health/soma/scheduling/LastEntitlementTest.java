@@ -28,6 +28,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -38,6 +39,9 @@ import org.springframework.context.annotation.Import;
 class LastEntitlementTest {
 
     private static final Actor PRIYA = CastOnStage.as(Cast.PRIYA);
+
+    /// Three weeks for all of these tests, each repetition at an hour of its own: own weeks end with the cast's licences.
+    private static final LocalDate FIRST = ownWeek();
 
     @Autowired
     Appointments appointments;
@@ -50,7 +54,7 @@ class LastEntitlementTest {
 
     @Test
     void of_ten_who_book_the_last_session_one_gets_it_and_nine_read_that_none_is_left() throws Exception {
-        var week = ownWeek();
+        var week = FIRST;
         var course = courses.of(1, 7, week, week.plusWeeks(2));
         // Ten different times: nothing but the session itself is wanted twice.
         var answers = atOnce(IntStream.range(0, 10)
@@ -72,12 +76,12 @@ class LastEntitlementTest {
     }
 
     @RepeatedTest(5)
-    void a_booking_and_a_change_of_the_order_see_each_other() throws Exception {
-        var week = ownWeek();
+    void a_booking_and_a_change_of_the_order_see_each_other(RepetitionInfo turn) throws Exception {
+        var week = FIRST;
         var course = courses.of(3, 2, week, week.plusWeeks(2));
         change(course, 1);
         var answers = atOnce(List.<Callable<Object>>of(
-                () -> book(course, week, 9), () -> prescriptions.verify(course.file(), course.id(), 2)));
+                () -> book(course, week, 10 + turn.getCurrentRepetition()), () -> prescriptions.verify(course.file(), course.id(), 2)));
         assertThat(answers.getLast()).isInstanceOf(Verifying.Verified.class);
         // Booked before, it is carried over; booked after, it stands on the change from the first.
         assertThat(answers.getFirst()).isInstanceOf(Booked.class);
@@ -91,23 +95,23 @@ class LastEntitlementTest {
     }
 
     @RepeatedTest(5)
-    void a_booking_and_a_stop_see_each_other() throws Exception {
-        var week = ownWeek();
+    void a_booking_and_a_stop_see_each_other(RepetitionInfo turn) throws Exception {
+        var week = FIRST.plusWeeks(1);
         var course = courses.of(3, 2, week, week.plusWeeks(2));
         var latest = prescriptions.find(course.file(), course.id()).orElseThrow();
         add(course, VersionKind.STOP, latest.directions().sessions());
         var answers = atOnce(List.<Callable<Object>>of(
-                () -> book(course, week, 9), () -> prescriptions.verify(course.file(), course.id(), 2)));
+                () -> book(course, week, 10 + turn.getCurrentRepetition()), () -> prescriptions.verify(course.file(), course.id(), 2)));
         assertThat(answers.getLast()).isInstanceOf(Verifying.Verified.class);
         assertThat(answers.getFirst()).isInstanceOfAny(Booked.class, Refused.class);
-        assertThat(book(course, week.plusDays(2), 9)).isInstanceOf(Refused.class);
+        assertThat(book(course, week.plusDays(2), 10 + turn.getCurrentRepetition())).isInstanceOf(Refused.class);
     }
 
     @RepeatedTest(5)
-    void of_two_changes_at_once_one_is_made_and_the_other_is_told() throws Exception {
-        var week = ownWeek();
+    void of_two_changes_at_once_one_is_made_and_the_other_is_told(RepetitionInfo turn) throws Exception {
+        var week = FIRST.plusWeeks(2);
         var course = courses.of(6, 2, week, week.plusWeeks(3));
-        book(course, week, 9);
+        book(course, week, 10 + turn.getCurrentRepetition());
         var answers = atOnce(List.<Callable<Amending>>of(() -> change(course, 4), () -> change(course, 5)));
         assertThat(answers).filteredOn(Amending.Amended.class::isInstance).hasSize(1);
         assertThat(answers).contains(new Amending.Outdated(2));
