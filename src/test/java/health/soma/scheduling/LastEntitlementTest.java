@@ -40,7 +40,8 @@ class LastEntitlementTest {
 
     private static final Actor PRIYA = CastOnStage.as(Cast.PRIYA);
 
-    /// Three weeks for all of these tests, each repetition at an hour of its own: own weeks end with the cast's licences.
+    /// Three weeks for all of these tests, each repetition at an hour of its own: own weeks end with the cast's
+    /// licences.
     private static final LocalDate FIRST = ownWeek();
 
     @Autowired
@@ -81,7 +82,8 @@ class LastEntitlementTest {
         var course = courses.of(3, 2, week, week.plusWeeks(2));
         change(course, 1);
         var answers = atOnce(List.<Callable<Object>>of(
-                () -> book(course, week, 10 + turn.getCurrentRepetition()), () -> prescriptions.verify(course.file(), course.id(), 2)));
+                () -> book(course, week, 10 + turn.getCurrentRepetition()),
+                () -> prescriptions.verify(course.file(), course.id(), 2)));
         assertThat(answers.getLast()).isInstanceOf(Verifying.Verified.class);
         // Booked before, it is carried over; booked after, it stands on the change from the first.
         assertThat(answers.getFirst()).isInstanceOf(Booked.class);
@@ -101,10 +103,12 @@ class LastEntitlementTest {
         var latest = prescriptions.find(course.file(), course.id()).orElseThrow();
         add(course, VersionKind.STOP, latest.directions().sessions());
         var answers = atOnce(List.<Callable<Object>>of(
-                () -> book(course, week, 10 + turn.getCurrentRepetition()), () -> prescriptions.verify(course.file(), course.id(), 2)));
+                () -> book(course, week, 10 + turn.getCurrentRepetition()),
+                () -> prescriptions.verify(course.file(), course.id(), 2)));
         assertThat(answers.getLast()).isInstanceOf(Verifying.Verified.class);
         assertThat(answers.getFirst()).isInstanceOfAny(Booked.class, Refused.class);
-        assertThat(book(course, week.plusDays(2), 10 + turn.getCurrentRepetition())).isInstanceOf(Refused.class);
+        assertThat(book(course, week.plusDays(2), 10 + turn.getCurrentRepetition()))
+                .isInstanceOf(Refused.class);
     }
 
     @RepeatedTest(5)
