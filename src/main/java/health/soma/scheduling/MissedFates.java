@@ -45,6 +45,8 @@ class MissedFates {
     private Optional<MissedVisit> rule(OpenFile file, Appointment one) {
         return one.prescribed()
                 .flatMap(place -> prescriptions.compiled(file, place.prescription(), place.version()))
+                // What a change of the order left behind is not counted against the patient.
+                .filter(compiled -> compiled.inForceOn(one.day()))
                 .map(compiled -> compiled.payer())
                 .flatMap(payer -> packs.find(file.practice(), payer.rulePack(), payer.rulePackVersion()))
                 .flatMap(pack -> Optional.ofNullable(pack.missed()));
