@@ -333,10 +333,14 @@ class OverridesTest {
             assertThat(latest(course).state()).isEqualTo(OverrideState.USED);
             // The same day holds no second one: its visit is used.
             assertThatThrownBy(() -> stage.sql("""
-                    insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, day, visit,
+                    insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, occasion, day,
                       posted_at)
-                    select practice_id, prescription_id, version, 1, 'used', day, visit, now() from prescriptions.posting
-                     where prescription_id = ? and number = 2 and kind = 'used'
+                    select first.practice_id, first.prescription_id, first.version, 1, 'used', first.occasion, second.day,
+                      now()
+                      from prescriptions.posting first
+                      join prescriptions.posting second using (practice_id, prescription_id)
+                     where prescription_id = ? and first.number = 1 and first.kind = 'reserved'
+                       and second.number = 2 and second.kind = 'used'
                     """, course.id().value())).hasStackTraceContaining("visit_authorized");
         }
 
@@ -545,9 +549,11 @@ class OverridesTest {
     /// As if the session had been given and signed.
     private void use(Course course, int number) {
         stage.sql("""
-                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, posted_at)
-                select practice_id, prescription_id, version, number, 'used', now() from prescriptions.entitlement
-                 where prescription_id = ? and number = ?
+                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, occasion, posted_at)
+                select l.practice_id, l.prescription_id, l.version, l.number, 'used', l.occasion, now()
+                  from prescriptions.entitlement e
+                 cross join lateral prescriptions.last_posting(e.practice_id, e.prescription_id, e.series, e.number) l
+                 where e.prescription_id = ? and e.number = ? and e.version = l.version
                 """, course.id().value(), number);
     }
 

@@ -28,10 +28,20 @@ class OwnerWalk {
             margaret.reads("0 of 4 sessions done", "left shoulder", "Next: ");
             var session = rosaBegins();
             cannotSign(margaret, session);
-            margaret.follow("Audit");
-            margaret.reads(
-                    "patient registered", "prescription verified", "sessions reserved", "Margaret Chen", "Rosa Okafor");
+            findsAllOfItInTheAuditTrail(margaret);
         }
+    }
+
+    private static void findsAllOfItInTheAuditTrail(Visitor margaret) {
+        margaret.follow("Audit").reads("Audit trail");
+        var lines = new StringBuilder(margaret.main().innerText());
+        while (lines.indexOf("patient registered") < 0) {
+            margaret.follow("Older");
+            lines.append(margaret.main().innerText());
+        }
+        assertThat(lines)
+                .contains("patient registered", "prescription verified", "sessions reserved")
+                .contains("Margaret Chen", "Rosa Okafor");
     }
 
     private static void receives(Visitor margaret) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /// Somebody who touches no mouse, and a count of the keys they press. A capital letter is two, for the shift key.
 final class Typist {
@@ -15,11 +17,14 @@ final class Typist {
     private static final int FAR = 60;
 
     private final Visitor visitor;
+    private final Deque<FileChooser> choosers = new ArrayDeque<>();
     private int keys;
     private long waited;
 
     Typist(Visitor visitor) {
         this.visitor = visitor;
+        // From the start: asked for only with the key, the browser may open its own window first.
+        visitor.page.onFileChooser(choosers::add);
     }
 
     Typist types(String text) {
@@ -58,8 +63,9 @@ final class Typist {
 
     /// Opens the window in which the system asks for a file; there, its name is typed.
     Typist choosesFile(FilePayload file) {
-        FileChooser chooser = visitor.page.waitForFileChooser(() -> press("Enter"));
-        chooser.setFiles(file);
+        press("Enter");
+        visitor.page.waitForCondition(() -> !choosers.isEmpty());
+        choosers.remove().setFiles(file);
         keys += file.name.length() + 1;
         return this;
     }

@@ -161,11 +161,11 @@ class Wild {
 
     private void use(Rx rx, LocalDate day) {
         stage.sql("""
-                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, posted_at)
-                select e.practice_id, e.prescription_id, e.version, e.number, 'used', now()
+                insert into prescriptions.posting (practice_id, prescription_id, version, number, kind, occasion, posted_at)
+                select e.practice_id, e.prescription_id, e.version, e.number, 'used', l.occasion, now()
                   from prescriptions.entitlement e, prescriptions.last_posting(e.practice_id, e.prescription_id, e.series,
                                                                                e.number) l
-                 where e.prescription_id = ? and l.kind = 'reserved' and l.day = ?
+                 where e.prescription_id = ? and l.kind = 'reserved' and l.day = ? and l.version = e.version
                 """, rx.id().value(), day);
     }
 

