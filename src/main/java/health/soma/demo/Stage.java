@@ -94,9 +94,9 @@ public class Stage {
                         "LMT, CNMT",
                         "Neck, shoulder and jaw.",
                         all(
-                                licence(ROSA, longAgo, today.plusYears(2)),
-                                breast(ROSA, longAgo, today.plusYears(2)),
-                                certificates(ROSA, CORE, longAgo, today.plusYears(2)))),
+                                licence(ROSA, longAgo, today.plusYears(4)),
+                                breast(ROSA, longAgo, today.plusYears(4)),
+                                certificates(ROSA, CORE, longAgo, today.plusYears(4)))),
                 new Therapist(
                         TOMAS.id(),
                         TOMAS.name(),

@@ -30,10 +30,14 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ACourse {
 
-    /// Clear of the days that other tests book; the cast's certificates last until November 2028.
-    private static final LocalDate FIRST_WEEK = LocalDate.of(2026, 12, 28);
+    /// The tests share one book, so its years are dealt out: tables from January 2027, weeks with Lena from July, weeks
+    /// of one's own from January 2028 until Rosa's certificates end in November 2030, and after that what only the
+    /// database is asked about.
+    private static final LocalDate FIRST_WEEK_WITH_LENA = LocalDate.of(2027, 7, 5);
 
-    private static final LocalDate FIRST_FAR_WEEK = LocalDate.of(2030, 1, 7);
+    private static final LocalDate FIRST_WEEK = LocalDate.of(2028, 1, 3);
+    private static final LocalDate FIRST_FAR_WEEK = LocalDate.of(2031, 1, 6);
+    private static final AtomicInteger WEEKS_WITH_LENA = new AtomicInteger();
     private static final AtomicInteger WEEKS = new AtomicInteger();
     private static final AtomicInteger FAR_WEEKS = new AtomicInteger();
 
@@ -57,6 +61,11 @@ public class ACourse {
     /// The Monday of a week that no other test has.
     public static LocalDate ownWeek() {
         return FIRST_WEEK.plusWeeks(WEEKS.getAndAdd(3));
+    }
+
+    /// The same, in a year in which Lena too is licensed.
+    public static LocalDate ownWeekWithLena() {
+        return FIRST_WEEK_WITH_LENA.plusWeeks(WEEKS_WITH_LENA.getAndAdd(3));
     }
 
     /// The same, after the last certificate: for tests that ask the database alone.

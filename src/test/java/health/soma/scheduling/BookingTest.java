@@ -1,6 +1,7 @@
 package health.soma.scheduling;
 
 import static health.soma.scheduling.ACourse.ownWeek;
+import static health.soma.scheduling.ACourse.ownWeekWithLena;
 import static health.soma.scheduling.ACourse.rosa;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -134,7 +135,7 @@ class BookingTest {
 
     @Test
     void every_reason_is_given_at_once() {
-        var week = ownWeek();
+        var week = ownWeekWithLena();
         var course = courses.of(3, 1, week, week.plusDays(6), "scs");
         var sunday = week.plusDays(6);
         var lena = new Place(week.plusDays(2), LocalTime.of(11, 0), Cast.LENA.id(), Cast.HERON.id());

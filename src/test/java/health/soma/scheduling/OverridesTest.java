@@ -85,7 +85,7 @@ class OverridesTest {
     TransactionTemplate transactions;
 
     /// Two weeks for all, and in them half an hour for each test, since the cast's certificates do not last for ever.
-    private static final List<LocalDate> WEEKS = List.of(ACourse.ownWeek(), ACourse.ownWeek());
+    private static final List<LocalDate> WEEKS = List.of(ACourse.ownWeekWithLena(), ACourse.ownWeekWithLena());
 
     private static final AtomicInteger SLOTS = new AtomicInteger();
 

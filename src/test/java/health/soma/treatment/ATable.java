@@ -26,7 +26,7 @@ import org.springframework.context.ApplicationContext;
 /// other test has. Its acts happen on the day of the session.
 record ATable(ApplicationContext house, OpenChart chart, Compiled compiled, List<Appointment> booked) {
 
-    /// Days between those of other tests: Mondays to Thursdays from January 2027, ten weeks for 28 tables.
+    /// Days that no other test has: Mondays to Thursdays from January 2027, three weeks for 28 tables.
     private static final AtomicInteger SLOTS = new AtomicInteger();
 
     static ATable of(ApplicationContext house, int sessions, String... techniques) {
@@ -35,6 +35,7 @@ record ATable(ApplicationContext house, OpenChart chart, Compiled compiled, List
     }
 
     static ATable of(ApplicationContext house, OpenFile file, List<String> areas, int sessions, String... techniques) {
+        if (sessions > 3) throw new IllegalArgumentException("a table has three weeks");
         var day = day();
         var course = house.getBean(ACourse.class)
                 .of(
@@ -58,7 +59,7 @@ record ATable(ApplicationContext house, OpenChart chart, Compiled compiled, List
 
     private static LocalDate day() {
         var slot = SLOTS.incrementAndGet();
-        var week = LocalDate.of(2027, 1, 4).plusWeeks(slot / 28 * 10);
+        var week = LocalDate.of(2027, 1, 4).plusWeeks(slot / 28 * 3);
         return week.with(DayOfWeek.of(1 + slot / 7 % 4));
     }
 

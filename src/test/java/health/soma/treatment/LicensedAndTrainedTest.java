@@ -222,7 +222,7 @@ class LicensedAndTrainedTest {
         void nothing_at_all_once_the_licence_of_the_session_was_withdrawn() {
             var other = tables.rosa("breast", "NECK");
             var then = other.booked().getFirst().day();
-            var only = licence(Cast.ROSA.id(), then, LocalDate.of(2029, 12, 31));
+            var only = licence(Cast.ROSA.id(), then, LocalDate.of(2031, 12, 31));
             var opened = other.opened(0);
             assertThat(licenceOf(opened)).isEqualTo(only.id());
             withdraw(only, then);
