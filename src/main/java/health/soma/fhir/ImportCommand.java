@@ -2,8 +2,10 @@ package health.soma.fhir;
 
 import health.soma.database.InPractice;
 import health.soma.database.WithoutFrontDoor;
+import health.soma.fhir.pages.OrderLight;
 import health.soma.fhir.pages.Sentences;
 import health.soma.patients.Patient;
+import health.soma.preflight.Light;
 import health.soma.security.Actor;
 import health.soma.security.Practices;
 import java.io.IOException;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// `./soma import FILE…`: takes files in without a browser. It works beside a Soma that is running on the same data.
 /// It prints record and prescription numbers and nobody's name.
@@ -23,13 +27,18 @@ public final class ImportCommand {
     /// Some were refused; the others were taken in.
     public static final int REFUSED = 1;
 
+    /// Whatever stands between the outermost marks, so that a mark within the words ends nothing.
+    private static final Pattern SENDERS_WORDS = Pattern.compile("“.*”", Pattern.DOTALL);
+
     private final Imports imports;
+    private final Lights lights;
     private final Practices practices;
     private final RecordNumbers records;
     private final PrintStream out;
 
-    ImportCommand(Imports imports, Practices practices, RecordNumbers records, PrintStream out) {
+    ImportCommand(Imports imports, Lights lights, Practices practices, RecordNumbers records, PrintStream out) {
         this.imports = imports;
+        this.lights = lights;
         this.practices = practices;
         this.records = records;
         this.out = out;
@@ -41,6 +50,7 @@ public final class ImportCommand {
         try (var context = WithoutFrontDoor.open(house)) {
             return new ImportCommand(
                             context.getBean(Imports.class),
+                            context.getBean(Lights.class),
                             context.getBean(Practices.class),
                             context.getBean(RecordNumbers.class),
                             System.out)
@@ -87,11 +97,13 @@ public final class ImportCommand {
             case Taking.Taken(var orders) -> {
                 var taken = new HashMap<Integer, TakenIn>();
                 orders.forEach(one -> taken.put(one.position(), one));
+                var light = lights.of(imports.look(id, house).orElseThrow(), house);
                 for (var order : seen.orders()) {
                     var one = taken.get(order.position());
                     out.printf(
                             "%s: prescription %d: %s%n",
                             file, order.position(), one == null ? refusal(order) : words(seen, one, before, house));
+                    Optional.ofNullable(light.get(order.position())).ifPresent(this::tell);
                 }
                 yield taken.size() == seen.orders().size();
             }
@@ -104,6 +116,14 @@ public final class ImportCommand {
                 yield false;
             }
         };
+    }
+
+    /// The light before the order, each reason on a line. What the sender wrote is left out: it may name somebody.
+    private void tell(Light light) {
+        out.printf("  pre-flight: %s%n", light.level().word());
+        OrderLight.sentences(light)
+                .forEach(sentence ->
+                        out.printf("    %s%n", SENDERS_WORDS.matcher(sentence).replaceAll("“…”")));
     }
 
     /// The one patient of exactly this name and birth date; with none, or with several, somebody new.

@@ -16,6 +16,7 @@
             "patients",
             "prescriptions",
             "prescriptions :: spi",
+            "preflight",
             "scheduling"
         })
 package health.soma.fhir;

@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// **One light before each visit, with every reason.** Rule R-74. Booking, check-in, charting, import and other systems
-/// ask
-/// this
-/// one function; the database refuses the same where it can.
+/// ask this one function; the database refuses the same where it can.
+///
+/// An order that is not verified grants nothing: all that the verification would find is said, and nothing is asked of
+/// what it might grant.
 ///
 /// What the order or the law forbids stops at every stage. What is still to be had by then, such as the patient's
 /// consent or
@@ -26,14 +27,17 @@ public final class PreFlight {
     private PreFlight() {}
 
     public static Light check(Facts facts, Visit visit) {
+        var remarks = new ArrayList<Remark>();
         if (facts.standing().isEmpty()) {
-            return Light.of(List.of(new Remark(Level.STOP, new Reason.NotVerified())), Optional.empty());
+            remarks.add(new Remark(Level.STOP, new Reason.NotVerified()));
+            facts.toMend().forEach(each -> remarks.add(new Remark(Level.STOP, new Reason.ToMend(each))));
+            people(facts, visit, remarks);
+            return Light.of(remarks, Optional.empty());
         }
         var standing = facts.standing().get();
-        var remarks = new ArrayList<Remark>();
         order(standing, visit).forEach(reason -> remarks.add(new Remark(Level.STOP, reason)));
         payer(facts, standing, visit, remarks);
-        people(facts, standing, visit, remarks);
+        people(facts, visit, remarks);
         pace(facts, standing, visit).forEach(reason -> remarks.add(new Remark(Level.CAUTION, reason)));
         var projection = Projection.of(standing, facts.today());
         if (projection.afterTheEnd() > 0) {
@@ -116,7 +120,7 @@ public final class PreFlight {
         if (!claim.pays(1, visit.day())) remarks.add(new Remark(Level.STOP, new Reason.MoneySpent()));
     }
 
-    private static void people(Facts facts, Standing of, Visit visit, List<Remark> remarks) {
+    private static void people(Facts facts, Visit visit, List<Remark> remarks) {
         var charting = visit.stage() == Stage.CHARTING;
         if (!facts.consented()) {
             remarks.add(new Remark(charting ? Level.STOP : Level.CAUTION, new Reason.NoConsent()));
@@ -131,10 +135,11 @@ public final class PreFlight {
             if (therapist.licensed(visit.day()).isEmpty()) {
                 remarks.add(new Remark(Level.STOP, new Reason.NoLicence(therapist.id())));
             }
-            if (of.techniques().stream()
-                    .noneMatch(each -> therapist.certified(each, visit.day()).isPresent())) {
-                remarks.add(new Remark(Level.STOP, new Reason.NotCertified(therapist.id())));
-            }
+            facts.standing()
+                    .filter(of -> of.techniques().stream()
+                            .noneMatch(each ->
+                                    therapist.certified(each, visit.day()).isPresent()))
+                    .ifPresent(_ -> remarks.add(new Remark(Level.STOP, new Reason.NotCertified(therapist.id()))));
         });
     }
 

@@ -16,10 +16,14 @@ import health.soma.practice.Staff;
 import health.soma.practice.Therapist;
 import health.soma.preflight.Facts.Excused;
 import health.soma.prescriptions.ClaimBalance;
+import health.soma.prescriptions.Compiled;
+import health.soma.prescriptions.Finding;
 import health.soma.prescriptions.OverrideAsked;
 import health.soma.prescriptions.Overrides;
 import health.soma.prescriptions.Payer;
 import health.soma.prescriptions.PrescriptionId;
+import health.soma.prescriptions.Prescriptions;
+import health.soma.prescriptions.ReceivedOrder;
 import health.soma.prescriptions.Standing;
 import health.soma.prescriptions.Standings;
 import health.soma.security.Actor;
@@ -47,6 +51,7 @@ public class PreFlights {
     /// A visit of this patient under this prescription.
     public record Asked(PatientId patient, PrescriptionId prescription, Visit visit) {}
 
+    private final Prescriptions prescriptions;
     private final Standings standings;
     private final Consents consents;
     private final Screenings screenings;
@@ -58,6 +63,7 @@ public class PreFlights {
     private final Clock clock;
 
     PreFlights(
+            Prescriptions prescriptions,
             Standings standings,
             Consents consents,
             Screenings screenings,
@@ -67,6 +73,7 @@ public class PreFlights {
             RulePacks packs,
             Practices practices,
             Clock clock) {
+        this.prescriptions = prescriptions;
         this.standings = standings;
         this.consents = consents;
         this.screenings = screenings;
@@ -80,7 +87,38 @@ public class PreFlights {
 
     public Light of(OpenFile file, PrescriptionId prescription, Visit visit) {
         var asked = new Asked(file.patient(), prescription, visit);
-        return requireNonNull(of(file.by(), List.of(asked)).get(asked));
+        return requireNonNull(of(file.by(), List.of(asked), id -> prescriptions.findings(file, id))
+                .get(asked));
+    }
+
+    /// An order that was read and of which nothing is taken in yet, as of today. `patients` are those who may be meant:
+    /// nobody, when it is for somebody new. Consent stands only where it does for whoever is meant.
+    public Light asRead(Actor by, ReceivedOrder order, Collection<PatientId> patients) {
+        var today = today(by);
+        var standing = consents.standing(by.practice(), patients, today);
+        var consented = !patients.isEmpty()
+                && patients.stream().allMatch(each -> new Health(standing, Map.of()).consented(each));
+        var facts = new Facts(
+                Optional.empty(),
+                prescriptions.findings(order, by),
+                Optional.empty(),
+                consented,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(),
+                today);
+        return PreFlight.check(facts, Visit.byAnybody(today, 0));
+    }
+
+    /// The same order once it is taken in, as of today: still to be verified, or verified by now.
+    public Light asTakenIn(OpenFile file, PrescriptionId prescription) {
+        return of(file, prescription, Visit.byAnybody(today(file.by()), minutes(file, prescription)));
+    }
+
+    private int minutes(OpenFile file, PrescriptionId prescription) {
+        return prescriptions.compiled(file, prescription).map(Compiled::minutes).orElse(0);
     }
 
     /// One light for sessions that are to be booked together.
@@ -102,10 +140,13 @@ public class PreFlights {
 
     /// Many at once, for a board. Whoever may see the board may see its lights.
     public Map<Asked, Light> of(Actor by, Collection<Asked> asked) {
+        return of(by, asked, _ -> List.of());
+    }
+
+    private Map<Asked, Light> of(Actor by, Collection<Asked> asked, Function<PrescriptionId, List<Finding>> toMend) {
         if (asked.isEmpty()) return Map.of();
         var patients = asked.stream().map(Asked::patient).distinct().toList();
-        var today = LocalDate.ofInstant(
-                clock.instant(), practices.current(by.practice()).zone());
+        var today = today(by);
         var ofPatient = standings.of(by, patients).stream().collect(Collectors.groupingBy(Standing::patient));
         var ofDay = new HashMap<LocalDate, Health>();
         for (var one : asked) {
@@ -131,6 +172,7 @@ public class PreFlights {
             var health = ofDay.getOrDefault(one.visit().day(), Health.UNKNOWN);
             var facts = new Facts(
                     standing,
+                    standing.isPresent() ? List.of() : toMend.apply(one.prescription()),
                     pack,
                     health.consented(one.patient()),
                     Optional.ofNullable(health.screened().get(one.patient())),
@@ -142,6 +184,11 @@ public class PreFlights {
             lights.put(one, PreFlight.check(facts, one.visit()));
         }
         return lights;
+    }
+
+    private LocalDate today(Actor by) {
+        return LocalDate.ofInstant(
+                clock.instant(), practices.current(by.practice()).zone());
     }
 
     /// The version that governs the day; before its time has come, the first.

@@ -1,5 +1,6 @@
 package health.soma.preflight;
 
+import health.soma.prescriptions.Finding;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -7,6 +8,9 @@ import java.util.UUID;
 public sealed interface Reason {
 
     record NotVerified() implements Reason {}
+
+    /// What is to be mended before the order can be verified.
+    record ToMend(Finding finding) implements Reason {}
 
     record Stopped(LocalDate from) implements Reason {}
 

@@ -1,5 +1,7 @@
 package health.soma.preflight;
 
+import health.soma.prescriptions.Finding;
+import health.soma.prescriptions.FindingWords;
 import health.soma.web.Words;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,6 +15,7 @@ public final class ReasonWords {
     public static String of(Reason reason, Function<UUID, String> names) {
         return switch (reason) {
             case Reason.NotVerified() -> "The prescription is not verified, so it grants nothing yet.";
+            case Reason.ToMend(Finding finding) -> FindingWords.of(finding);
             case Reason.Stopped(LocalDate from) -> "The prescriber stopped the treatment on " + Words.day(from) + ".";
             case Reason.Changed(LocalDate from) ->
                 "The prescription was changed; from " + Words.day(from)

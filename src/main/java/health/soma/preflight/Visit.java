@@ -15,6 +15,11 @@ public record Visit(LocalDate day, Stage stage, Optional<UUID> therapist, boolea
         CHARTING
     }
 
+    /// Whoever would treat, if one were booked for this day: what is asked of an order that has just come in.
+    public static Visit byAnybody(LocalDate day, int minutes) {
+        return new Visit(day, Stage.BOOKING, Optional.empty(), false, minutes);
+    }
+
     public static Visit toBook(LocalDate day, UUID therapist, int minutes) {
         return new Visit(day, Stage.BOOKING, Optional.of(therapist), false, minutes);
     }

@@ -7,6 +7,11 @@ public record NewPrescriber(String npi, String family, String given, String cred
         this(npi, family, given, credentials, phone, "");
     }
 
+    /// Whether an NPI and a name are there, so that the prescriber can be known from now on.
+    boolean registrable() {
+        return Npi.read(npi).isPresent() && !family.isBlank();
+    }
+
     public boolean blank() {
         return (npi + family + given + credentials + phone + fax).isBlank();
     }

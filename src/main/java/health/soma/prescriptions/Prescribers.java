@@ -36,7 +36,7 @@ public class Prescribers {
     /// when the NPI is none or the name is missing; then an order keeps the words ([NewPrescriber#inWords]).
     public Optional<Prescriber> register(NewPrescriber somebody, Actor by) {
         var npi = Npi.read(somebody.npi());
-        if (npi.isEmpty() || somebody.family().isBlank()) {
+        if (!somebody.registrable() || npi.isEmpty()) {
             return Optional.empty();
         }
         var id = UUID.randomUUID();

@@ -129,6 +129,14 @@ public class Prescriptions {
         return latest.verified() ? List.of() : findings(file.practice(), latest.directions());
     }
 
+    /// The same for an order that was read and of which nothing is taken in yet. A prescriber who would be registered
+    /// with
+    /// it counts as known.
+    @Transactional(readOnly = true)
+    public List<Finding> findings(ReceivedOrder order, Actor by) {
+        return findings(by.practice(), order.withItsPrescriber());
+    }
+
     List<Finding> findings(PracticeId practice, Directions order) {
         return findings.of(practice, List.of(order)).getFirst();
     }

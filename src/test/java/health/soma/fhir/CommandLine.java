@@ -18,6 +18,7 @@ public final class CommandLine {
         var printed = new ByteArrayOutputStream();
         new ImportCommand(
                         house.getBean(Imports.class),
+                        house.getBean(Lights.class),
                         house.getBean(Practices.class),
                         house.getBean(RecordNumbers.class),
                         new PrintStream(printed, true, UTF_8))

@@ -47,6 +47,9 @@ class ImportPagesTest {
     Imports imports;
 
     @Autowired
+    Lights lights;
+
+    @Autowired
     Practices practices;
 
     @Autowired
@@ -246,8 +249,8 @@ class ImportPagesTest {
 
     private String command(Path... files) {
         var said = new ByteArrayOutputStream();
-        var code =
-                new ImportCommand(imports, practices, records, new PrintStream(said, true, UTF_8)).take(List.of(files));
+        var code = new ImportCommand(imports, lights, practices, records, new PrintStream(said, true, UTF_8))
+                .take(List.of(files));
         return code + "|" + said.toString(UTF_8);
     }
 }

@@ -88,6 +88,7 @@ public final class AVisit {
     Facts facts() {
         return new Facts(
                 Optional.of(standing()),
+                List.of(),
                 pack,
                 consented,
                 screening,

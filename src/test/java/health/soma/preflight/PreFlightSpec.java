@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.soma.patients.Screening;
 import health.soma.prescriptions.ClaimBalance;
+import health.soma.prescriptions.Finding;
 import health.soma.prescriptions.Term;
 import health.soma.prescriptions.VersionKind;
 import java.time.LocalDate;
@@ -30,20 +31,46 @@ class PreFlightSpec {
         assertThat(visit.toChart(MONDAY).level()).isEqualTo(Level.GO);
     }
 
-    @Test
-    void what_is_not_verified_stops() {
-        var facts = new Facts(
-                Optional.empty(),
-                Optional.empty(),
-                true,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                List.of(),
-                MONDAY);
-        assertThat(PreFlight.check(facts, Visit.toBook(MONDAY, ROSA, 30)).stopping())
-                .containsExactly(new Reason.NotVerified());
+    @Nested
+    class What_is_not_verified {
+
+        @Test
+        void stops_with_all_that_the_verification_would_find() {
+            var light = light(true, END, new Finding.Unsigned(), new Finding.MinutesMissing());
+            assertThat(light.stopping())
+                    .containsExactly(
+                            new Reason.NotVerified(),
+                            new Reason.ToMend(new Finding.Unsigned()),
+                            new Reason.ToMend(new Finding.MinutesMissing()));
+            assertThat(light.remarks()).hasSize(3);
+            assertThat(light(true, END).remarks())
+                    .extracting(Light.Remark::reason)
+                    .containsExactly(new Reason.NotVerified());
+        }
+
+        @Test
+        void says_what_else_is_missing_and_asks_for_no_certificate_as_no_technique_is_granted() {
+            assertThat(light(false, MONDAY.minusDays(1)).remarks())
+                    .extracting(Light.Remark::reason)
+                    .containsExactly(new Reason.NotVerified(), new Reason.NoConsent(), new Reason.NoLicence(ROSA));
+        }
+
+        private Light light(boolean consented, LocalDate licensedUntil, Finding... toMend) {
+            visit.licensedUntil = licensedUntil;
+            visit.certifiedUntil = licensedUntil;
+            var facts = new Facts(
+                    Optional.empty(),
+                    List.of(toMend),
+                    Optional.empty(),
+                    consented,
+                    Optional.empty(),
+                    visit.facts().therapist(),
+                    Optional.empty(),
+                    0,
+                    List.of(),
+                    MONDAY);
+            return PreFlight.check(facts, Visit.toBook(MONDAY, ROSA, 30));
+        }
     }
 
     @Test

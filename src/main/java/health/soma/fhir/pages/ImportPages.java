@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import health.soma.fhir.Choice;
 import health.soma.fhir.FileId;
 import health.soma.fhir.Imports;
+import health.soma.fhir.Lights;
 import health.soma.fhir.Receipt;
 import health.soma.fhir.ReceivedFile;
 import health.soma.fhir.Taking;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -38,10 +40,12 @@ import org.springframework.web.servlet.View;
 class ImportPages {
 
     private final Imports imports;
+    private final Lights lights;
     private final Screens screens;
 
-    ImportPages(Imports imports, Screens screens) {
+    ImportPages(Imports imports, Lights lights, Screens screens) {
         this.imports = imports;
+        this.lights = lights;
         this.screens = screens;
     }
 
@@ -93,7 +97,7 @@ class ImportPages {
     @May({Role.FRONT_DESK, Role.OWNER})
     @GetMapping("/{file}")
     View look(Actor by, @PathVariable UUID file) {
-        return show(HttpStatus.OK, look(new FileId(file), by), Map.of(), List.of());
+        return show(HttpStatus.OK, by, look(new FileId(file), by), Map.of(), List.of());
     }
 
     @May({Role.FRONT_DESK, Role.OWNER})
@@ -113,6 +117,7 @@ class ImportPages {
             case Taking.Undecided(var positions) ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
+                        by,
                         look(id, by),
                         sent,
                         positions.stream()
@@ -121,6 +126,7 @@ class ImportPages {
             case Taking.Unfit(var faults) ->
                 show(
                         HttpStatus.UNPROCESSABLE_CONTENT,
+                        by,
                         look(id, by),
                         sent,
                         faults.stream().map(Sentences::of).toList());
@@ -154,12 +160,15 @@ class ImportPages {
         return screens.show(status, "Receive a file", "fhir/import", Map.of("text", text, "problems", problems));
     }
 
-    private View show(HttpStatus status, ReceivedFile file, Map<String, String> sent, List<String> problems) {
+    private View show(HttpStatus status, Actor by, ReceivedFile file, Map<String, String> sent, List<String> problems) {
+        var light = lights.of(file, by);
         var orders = file.orders().stream()
                 .map(order -> OrderView.of(
                         order,
-                        file.same().getOrDefault(order.position(), List.of()),
-                        file.takenIn().get(order.position()),
+                        file,
+                        Optional.ofNullable(light.get(order.position()))
+                                .map(OrderLight::of)
+                                .orElse(null),
                         sent.getOrDefault("order-" + order.position(), "")))
                 .toList();
         return screens.show(

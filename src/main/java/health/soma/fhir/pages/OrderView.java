@@ -4,6 +4,7 @@ import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.Suggestion;
 import health.soma.fhir.Order;
 import health.soma.fhir.OrderTrouble;
+import health.soma.fhir.ReceivedFile;
 import health.soma.fhir.TakenIn;
 import health.soma.patients.NewPatient;
 import health.soma.patients.Patient;
@@ -25,17 +26,27 @@ public record OrderView(
         @Nullable Directions directions,
         List<Patient> same,
         @Nullable TakenIn taken,
+        @Nullable OrderLight light,
         String choice) {
 
     private static final Set<String> LOUD =
             Set.of("status", "intent", "code", "quantity", "bodySite", "Patient.active");
 
-    static OrderView of(Order order, List<Patient> same, @Nullable TakenIn taken, String choice) {
+    static OrderView of(Order order, ReceivedFile file, @Nullable OrderLight light, String choice) {
         return switch (order) {
             case Order.Refused(int position, List<OrderTrouble> reasons) ->
-                new OrderView(position, reasons.stream().map(Sentences::of).toList(), null, null, List.of(), null, "");
+                new OrderView(
+                        position, reasons.stream().map(Sentences::of).toList(), null, null, List.of(), null, null, "");
             case Order.Ready(int position, var read) ->
-                new OrderView(position, List.of(), read.patient(), read.directions(), same, taken, choice);
+                new OrderView(
+                        position,
+                        List.of(),
+                        read.patient(),
+                        read.directions(),
+                        file.same().getOrDefault(position, List.of()),
+                        file.takenIn().get(position),
+                        light,
+                        choice);
         };
     }
 
