@@ -6,6 +6,7 @@ import health.soma.anatomy.AreaSide;
 import health.soma.outcomes.CourseScores;
 import health.soma.outcomes.Trajectory;
 import health.soma.outcomes.Verdict;
+import health.soma.payers.Units;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.Prescription;
 import health.soma.scheduling.Appointment;
@@ -29,7 +30,8 @@ public record Course(
         Optional<Appointment> next,
         Optional<UUID> room,
         CourseScores scores,
-        Map<UUID, String> therapists) {
+        Map<UUID, String> therapists,
+        Optional<Units> units) {
 
     public List<SessionRecord> done() {
         return sessions.stream().filter(SessionRecord::signed).toList();
@@ -64,6 +66,12 @@ public record Course(
 
     public Map<String, Integer> minutesByTechnique() {
         return minutes(Intervention::technique);
+    }
+
+    /// Timed units of a session by the payer's rule. Only where the rule adds all minutes of the day up: by any
+    /// other, units follow from the codes that are billed, which nobody has named yet.
+    public Optional<Integer> units(SessionRecord record) {
+        return units.filter(one -> one.rule() == Units.Rule.CMS).map(one -> one.of(List.of(record.minutes())));
     }
 
     public int minutes() {

@@ -2,6 +2,8 @@ package health.soma.courses;
 
 import health.soma.outcomes.Scores;
 import health.soma.patients.OpenChart;
+import health.soma.payers.RulePack;
+import health.soma.payers.RulePacks;
 import health.soma.practice.Staff;
 import health.soma.practice.Therapist;
 import health.soma.prescriptions.PrescriptionId;
@@ -26,6 +28,7 @@ public class Courses {
     private final Sessions sessions;
     private final Scores scores;
     private final Staff staff;
+    private final RulePacks packs;
     private final Clock clock;
 
     Courses(
@@ -34,12 +37,14 @@ public class Courses {
             Sessions sessions,
             Scores scores,
             Staff staff,
+            RulePacks packs,
             Clock clock) {
         this.prescriptions = prescriptions;
         this.appointments = appointments;
         this.sessions = sessions;
         this.scores = scores;
         this.staff = staff;
+        this.packs = packs;
         this.clock = clock;
     }
 
@@ -57,9 +62,19 @@ public class Courses {
                 .min(Comparator.comparing(each -> each.from()));
         var therapists =
                 staff.therapists(chart.practice()).stream().collect(Collectors.toMap(Therapist::id, Therapist::name));
+        var payer = granted.get().payer();
+        var units = packs.find(chart.practice(), payer.rulePack(), payer.rulePackVersion())
+                .map(RulePack::units);
         return prescriptions
                 .find(file, id)
                 .map(order -> new Course(
-                        order, granted.get(), sessions.of(chart, id), next, room, scores.of(chart, id), therapists));
+                        order,
+                        granted.get(),
+                        sessions.of(chart, id),
+                        next,
+                        room,
+                        scores.of(chart, id),
+                        therapists,
+                        units));
     }
 }

@@ -29,9 +29,10 @@ public record ClaimBalance(
         return opened - used - reserved;
     }
 
-    /// Whether the money pays for so many more sessions, the last of them on this day.
+    /// Whether the money pays for so many more sessions, the last of them on this day. The payer's days end even where
+    /// nobody has said what a session costs.
     public boolean pays(int sessions, LocalDate day) {
-        if (capCents == null || sessionCents == null) return true;
-        return spentCents + sessions * sessionCents <= capCents && (lastPaidDay == null || !day.isAfter(lastPaidDay));
+        if (lastPaidDay != null && day.isAfter(lastPaidDay)) return false;
+        return capCents == null || sessionCents == null || spentCents + sessions * sessionCents <= capCents;
     }
 }

@@ -65,7 +65,8 @@ final class OnPaper {
                 Optional.empty(),
                 Optional.empty(),
                 scores(records),
-                Map.of(ROSA, "Rosa Okafor"));
+                Map.of(ROSA, "Rosa Okafor"),
+                Optional.empty());
     }
 
     static ReportFacts facts() {

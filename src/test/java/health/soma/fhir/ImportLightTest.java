@@ -14,6 +14,8 @@ import health.soma.SomaTest;
 import health.soma.demo.Cast;
 import health.soma.patients.NewPatient;
 import health.soma.patients.OpenFile;
+import health.soma.prescriptions.PrescriptionId;
+import health.soma.prescriptions.Prescriptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class ImportLightTest {
 
     private static final String NOT_VERIFIED = "Stop: The prescription is not verified, so it grants nothing yet.";
+    private static final String NOT_READ =
+            "Stop: A part that has no field here was not read yet: Provenance.signature.";
     private static final String NO_CONSENT =
             "Caution: No written consent to treatment stands on this day. Have it signed first.";
 
@@ -43,6 +47,9 @@ class ImportLightTest {
 
     @Autowired
     CastOnStage stage;
+
+    @Autowired
+    Prescriptions prescriptions;
 
     @Autowired
     ApplicationContext house;
@@ -86,9 +93,11 @@ class ImportLightTest {
     void is_that_of_the_verified_order_as_soon_as_it_is_one() throws IOException {
         var known = somebody();
         var at = received(whole("2026-11-23"));
-        assertThat(light(at)).containsExactly(NOT_VERIFIED, NO_CONSENT);
+        assertThat(light(at)).containsExactly(NOT_VERIFIED, NOT_READ, NO_CONSENT);
         take(at, known.patient().toString());
-        assertThat(send(prescription(at) + "/verification", "version", "1")).hasStatus(303);
+        readEveryPart(known, at);
+        assertThat(light(at)).containsExactly(NOT_VERIFIED, NO_CONSENT);
+        assertThat(send(prescription(at) + "/verification", "version", "2")).hasStatus(303);
         assertThat(light(at))
                 .startsWith(NO_CONSENT)
                 .last()
@@ -103,7 +112,8 @@ class ImportLightTest {
         var known = somebody();
         var at = received(whole("2026-11-24"));
         take(at, known.patient().toString());
-        assertThat(send(prescription(at) + "/verification", "version", "1")).hasStatus(303);
+        readEveryPart(known, at);
+        assertThat(send(prescription(at) + "/verification", "version", "2")).hasStatus(303);
         assertThat(light(at)).contains("Stop: The prescription is in force from 24 Nov 2026 on.");
     }
 
@@ -126,6 +136,15 @@ class ImportLightTest {
     private OpenFile somebody() {
         return stage.newPatientWithoutConsent(
                 new NewPatient(family, "Ada", LocalDate.of(1979, 4, 2), "female", "206 555 0100", "", ""));
+    }
+
+    /// As the front desk does when it has read what no field holds.
+    private void readEveryPart(OpenFile file, String at) {
+        var path = prescription(at);
+        var id = new PrescriptionId(UUID.fromString(path.substring(path.lastIndexOf('/') + 1)));
+        var said = prescriptions.find(file, id).orElseThrow().directions();
+        prescriptions.addVersion(
+                file, id, 1, said.corrected().unplaced(List.of()).done(), "read the whole file");
     }
 
     private byte[] bare() {

@@ -11,5 +11,5 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SomaTest
-@Import({Wild.class, Intake.class, Browser.class})
+@Import({Wild.class, Intake.class, Browser.class, Hands.class})
 @interface InTheWild {}

@@ -34,6 +34,8 @@ class Intake {
     private static final Map<String, String> SNOMED = Map.of("NECK", "45048000", "SHOULDER", "16982005");
     private static final Map<Laterality, String> SIDES =
             Map.of(Laterality.LEFT, "7771000", Laterality.RIGHT, "24028007", Laterality.BOTH, "51440002");
+    private static final String PRECAUTIONS = "Osteoporosis: gentle pressure";
+    private static final String GOALS = "Turn the head when driving";
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final CastOnStage stage;
@@ -91,8 +93,8 @@ class Intake {
         typed.put("course.minutes", text(order.minutes));
         typed.put("course.validFrom", text(order.from));
         typed.put("course.validUntil", text(order.until));
-        typed.put("course.precautions", "Osteoporosis: gentle pressure");
-        typed.put("course.goals", "Turn the head when driving");
+        typed.put("course.precautions", PRECAUTIONS);
+        typed.put("course.goals", GOALS);
         typed.put("papers.issuedOn", text(order.issued));
         typed.put("papers.signedOn", order.signed ? text(order.issued) : "");
         typed.put("papers.signedBy", order.signed ? "Alan Smith, MD" : "");
@@ -124,6 +126,8 @@ class Intake {
                 .rulePack(order.pack)
                 .claimNumber(order.claim)
                 .injuryDate(order.injury)
+                .precautions(PRECAUTIONS)
+                .goals(GOALS)
                 .done();
         prescriptions.addVersion(file, id, 1, read, "read the whole file");
         return verified(Way.IMPORT, file, id, 2);
@@ -199,9 +203,9 @@ class Intake {
                 """
                 insert into prescriptions.version (practice_id, prescription_id, version, source, issued_on, sessions,
                   per_week_min, per_week_max, minutes, valid_from, valid_until, signed_on, signed_by, rule_pack,
-                  claim_number, injury_date, recorded_at)
+                  claim_number, injury_date, precautions, goals, recorded_at)
                 values (?, ?, 1, 'paper', ?, ?::int, 1, ?::int, ?::int, ?, ?, ?::date, 'Alan Smith, MD', ?, ?, ?::date,
-                  now())
+                  ?, ?, now())
                 """,
                 practice,
                 id.value(),
@@ -214,7 +218,9 @@ class Intake {
                 order.signed ? order.issued : null,
                 order.pack,
                 order.claim,
-                order.injury);
+                order.injury,
+                PRECAUTIONS,
+                GOALS);
         if (order.diagnosed)
             stage.sql(
                     "insert into prescriptions.diagnosis (practice_id, prescription_id, version, position, code)"

@@ -154,6 +154,11 @@ class Wild {
         use(rx, day);
     }
 
+    /// Sessions given on the first days of each week, five of them in a week.
+    void give(Rx rx, LocalDate monday, int sessions) {
+        for (var n = 0; n < sessions; n++) given(rx, monday.plusDays(n / 5 * 7L + n % 5));
+    }
+
     /// As if the session of this day were signed.
     Outcome used(Rx rx, LocalDate day) {
         return attempt(Way.SQL, () -> use(rx, day));
