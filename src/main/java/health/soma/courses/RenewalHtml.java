@@ -16,7 +16,7 @@ final class RenewalHtml {
     private static final String LOOK = ReportHtml.LOOK + """
             .box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 0.3mm solid #1d343d; margin-right: 1.5mm; }
             .answer p { margin-bottom: 2mm; }
-            .answer .line { width: 178mm; }
+            .answer .line { width: 174mm; }
             .answer .sign .line { width: 80mm; }
             """;
 
