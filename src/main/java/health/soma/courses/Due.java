@@ -8,10 +8,12 @@ import health.soma.payers.RulePack;
 import health.soma.payers.RulePacks;
 import health.soma.practice.Lapsing;
 import health.soma.practice.Staff;
+import health.soma.prescriptions.Glance;
 import health.soma.prescriptions.Inbox;
 import health.soma.prescriptions.Payer;
 import health.soma.prescriptions.Standing;
 import health.soma.prescriptions.Standings;
+import health.soma.prescriptions.Waiting;
 import health.soma.security.Actor;
 import health.soma.security.Practices;
 import health.soma.security.Role;
@@ -26,8 +28,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to what needs somebody, of the whole practice: as many queries for twenty thousand prescriptions as for
-/// one,
-/// and one for each rule pack in use.
+/// one, and one for each rule pack in use. The ledger is read only of what might need somebody.
 @Service
 @Transactional(readOnly = true)
 public class Due {
@@ -36,6 +37,9 @@ public class Due {
 
     /// Days before and after a certificate's last on which it is spoken of.
     private static final int CERTIFICATE_DAYS = 30;
+
+    /// Days within which a rating of function spares a look at the ledger.
+    private static final int RATED_LATELY = 90;
 
     /// A page of the list, how much there is of each kind, and the patients of this page.
     public record Page(
@@ -93,10 +97,18 @@ public class Due {
         var today =
                 LocalDate.now(clock.withZone(practices.current(by.practice()).zone()));
         var since = today.minusDays(DueList.DAYS_AROUND);
-        var open = standings.open(by, since);
+        var waiting = inbox.waitingSince(by, since);
+        var open = standings.perhapsDue(
+                by,
+                new Glance(
+                        since,
+                        today.plusDays(DueList.DAYS_AROUND),
+                        RenewInTime.VISITS_BEFORE_THE_LAST,
+                        waiting.stream().filter(Waiting::again).map(Waiting::id).toList(),
+                        scores.functionRatedSince(by, today.minusDays(RATED_LATELY))));
         return new DueList.Facts(
                 open,
-                inbox.waitingSince(by, since),
+                waiting,
                 by.is(Role.OWNER) ? staff.lapsing(by.practice(), today, CERTIFICATE_DAYS) : List.<Lapsing>of(),
                 rules(by, open),
                 scores.functionRatedOn(by, open.stream().map(Standing::id).toList()),

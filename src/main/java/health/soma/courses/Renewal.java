@@ -31,6 +31,12 @@ public record Renewal(Course course, Standing standing, Optional<RulePack> pack,
         return RenewInTime.due(standing);
     }
 
+    /// The period of the order's frequency, in weeks.
+    public int everyWeeks() {
+        var weeks = course.prescription().directions().everyWeeks();
+        return weeks == null ? 1 : weeks;
+    }
+
     public Suggestion suggestion() {
         return SuggestByWhatWasMeasured.of(
                 course.function().verdict(), course.pain().verdict(), goals());

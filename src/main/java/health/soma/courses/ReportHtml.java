@@ -19,7 +19,7 @@ import org.springframework.web.util.HtmlUtils;
 /// The progress report as a page for [ReportPaper]: one sheet of A4, in the order a prescriber reads.
 final class ReportHtml {
 
-    private static final String LOOK = """
+    static final String LOOK = """
             @page { size: A4; margin: 14mm 16mm; }
             body { font-family: 'Liberation Sans'; font-size: 9.5pt; line-height: 1.3; color: #1d343d; }
             h1 { font-size: 16pt; margin: 0 0 2mm; }
@@ -70,7 +70,7 @@ final class ReportHtml {
                         Words.day(facts.day()));
     }
 
-    private static String about(Course course, ReportFacts facts) {
+    static String about(Course course, ReportFacts facts) {
         var order = course.prescription().directions();
         var patient = facts.patient();
         return table(
@@ -90,7 +90,7 @@ final class ReportHtml {
                 row("Prescription", course.prescription().number() + ": " + CompiledWords.of(course.granted())));
     }
 
-    private static String treatment(Course course) {
+    static String treatment(Course course) {
         var anatomy = Anatomy.standard();
         var areas = minutes(course.minutesByArea(), anatomy::label);
         var techniques = minutes(course.minutesByTechnique(), Techniques.standard()::name);
@@ -113,7 +113,7 @@ final class ReportHtml {
                         .collect(joining("; "));
     }
 
-    private static String outcome(Course course) {
+    static String outcome(Course course) {
         var rows = course.trajectories().stream()
                 .filter(each -> !each.isEmpty())
                 .map(ReportHtml::values)
@@ -160,15 +160,15 @@ final class ReportHtml {
                 : (code + " " + (diagnosis.asReceived().equals(code) ? "" : diagnosis.asReceived())).strip();
     }
 
-    private static String table(String look, String... rows) {
+    static String table(String look, String... rows) {
         return "<table class=\"%s\"><tbody>%s</tbody></table>".formatted(look, String.join("", rows));
     }
 
-    private static String row(String label, String value) {
+    static String row(String label, String value) {
         return "<tr><th scope=\"row\">%s</th><td>%s</td></tr>".formatted(escaped(label), escaped(value));
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return HtmlUtils.htmlEscape(text, "UTF-8").replace("&#39;", "'");
     }
 }

@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Makes the progress report of a course for its prescriber, and writes into the audit trail that it was made.
+/// Makes the papers of a course for its prescriber, the progress report and the packet for a renewal, and writes into
+/// the audit trail that they were made.
 @Service
 public class Reports {
 
@@ -58,6 +59,18 @@ public class Reports {
                 chart.patient().value(),
                 course.prescription().id().value());
         return ReportPaper.pdf(ReportHtml.of(course, facts(chart, course)));
+    }
+
+    /// The packet for a renewal as PDF, with what is proposed.
+    @Transactional
+    public byte[] packet(OpenChart chart, Renewal renewal, Proposal proposal) {
+        var course = renewal.course();
+        audit.add(
+                chart.by(),
+                "renewal packet printed",
+                chart.patient().value(),
+                course.prescription().id().value());
+        return ReportPaper.pdf(RenewalHtml.of(renewal, proposal, facts(chart, course)));
     }
 
     private ReportFacts facts(OpenChart chart, Course course) {

@@ -1,6 +1,6 @@
 /// All that one prescription led to, on one page and in one letter to the prescriber: sessions, measures, areas.
 /// And, over all of them, what needs somebody: the list of what is due, and the renewal prepared in time.
-/// Top of the care modules; it reads their doors and owns nothing of its own but what it says.
+/// Top of the care modules; it reads their doors and owns nothing of its own but what it says and proposes.
 @NullMarked
 @ApplicationModule(
         displayName = "Courses",

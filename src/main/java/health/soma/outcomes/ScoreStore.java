@@ -170,12 +170,33 @@ class ScoreStore {
                 .param("practice", practice.value())
                 .param("ids", prescriptions.stream().map(PrescriptionId::value).toArray(UUID[]::new))
                 .param("psfs", Instrument.PSFS.code())
-                .query((row, _) -> Map.entry(
-                        new PrescriptionId(row.getObject("prescription_id", UUID.class)),
-                        row.getObject("day", LocalDate.class)))
+                .query(ScoreStore::dayOf)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    Map<PrescriptionId, LocalDate> functionRatedSince(PracticeId practice, LocalDate day) {
+        return db
+                .sql("""
+                select s.prescription_id, max(s.day) as day
+                  from outcomes.score s
+                 where s.practice_id = :practice and s.day >= :day and s.instrument = 'psfs'
+                   and s.prescription_id is not null
+                 group by s.prescription_id
+                """)
+                .param("practice", practice.value())
+                .param("day", day)
+                .query(ScoreStore::dayOf)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<PrescriptionId, LocalDate> dayOf(ResultSet row, int n) throws SQLException {
+        return Map.entry(
+                new PrescriptionId(row.getObject("prescription_id", UUID.class)),
+                row.getObject("day", LocalDate.class));
     }
 
     private static Score score(ResultSet row, int n) throws SQLException {

@@ -111,4 +111,10 @@ public class Scores {
     public Map<PrescriptionId, LocalDate> functionRatedOn(Actor by, Collection<PrescriptionId> prescriptions) {
         return store.functionRatedOn(by.practice(), prescriptions);
     }
+
+    /// The same of the whole practice, where it was rated on that day or later.
+    @Transactional(readOnly = true)
+    public Map<PrescriptionId, LocalDate> functionRatedSince(Actor by, LocalDate day) {
+        return store.functionRatedSince(by.practice(), day);
+    }
 }

@@ -11,8 +11,9 @@ public sealed interface Answer {
     /// The order as shown.
     record Sign() implements Answer {}
 
-    /// Further sessions of the same order, counted anew.
-    record Renew(int sessions, int perWeekMin, int perWeekMax, LocalDate until) implements Answer {}
+    /// Further sessions of the same order, counted anew, with these goals.
+    record Renew(int sessions, int perWeekMin, int perWeekMax, int minutes, LocalDate until, String goals)
+            implements Answer {}
 
     /// The order with other figures: `kept` are the places of its areas in their order, `added` another one.
     record Change(

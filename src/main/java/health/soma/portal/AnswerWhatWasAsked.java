@@ -26,13 +26,16 @@ final class AnswerWhatWasAsked {
         }
         var problems = new ArrayList<String>();
         switch (answer) {
-            case Answer.Renew(var sessions, var least, var most, var until) ->
-                dose(problems, sessions, least, most, until, today);
+            case Answer.Renew renew -> {
+                dose(problems, renew.sessions(), renew.perWeekMin(), renew.perWeekMax(), renew.until(), today);
+                minutes(problems, renew.minutes());
+                if (renew.goals().length() > LONGEST_WORDS) {
+                    problems.add("The goals are longer than %d letters.".formatted(LONGEST_WORDS));
+                }
+            }
             case Answer.Change change -> {
                 dose(problems, change.sessions(), change.perWeekMin(), change.perWeekMax(), change.until(), today);
-                if (change.minutes() < FEWEST_MINUTES || change.minutes() > MOST_MINUTES) {
-                    problems.add("Minutes a session: from %d to %d.".formatted(FEWEST_MINUTES, MOST_MINUTES));
-                }
+                minutes(problems, change.minutes());
                 if (change.added().isEmpty()
                         && change.kept().stream()
                                 .noneMatch(at -> at >= 0 && at < order.areas().size())) {
@@ -60,6 +63,12 @@ final class AnswerWhatWasAsked {
             case Answer.Refuse _ -> purpose != Purpose.RENEWAL;
             case Answer.Add _, Answer.SeeFirst _ -> purpose == Purpose.FINDING;
         };
+    }
+
+    private static void minutes(List<String> problems, int minutes) {
+        if (minutes < FEWEST_MINUTES || minutes > MOST_MINUTES) {
+            problems.add("Minutes a session: from %d to %d.".formatted(FEWEST_MINUTES, MOST_MINUTES));
+        }
     }
 
     private static void dose(

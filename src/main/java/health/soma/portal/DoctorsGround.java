@@ -1,6 +1,7 @@
 package health.soma.portal;
 
 import health.soma.courses.Courses;
+import health.soma.courses.Proposals;
 import health.soma.patients.Charts;
 import health.soma.patients.OpenChart;
 import health.soma.patients.OpenFile;
@@ -34,6 +35,7 @@ class DoctorsGround {
     private final Prescribers prescribers;
     private final Overrides overrides;
     private final Courses courses;
+    private final Proposals proposals;
     private final ParkedFindings findings;
     private final Practices practices;
     private final Places places;
@@ -46,6 +48,7 @@ class DoctorsGround {
             Prescribers prescribers,
             Overrides overrides,
             Courses courses,
+            Proposals proposals,
             ParkedFindings findings,
             Practices practices,
             Places places,
@@ -56,6 +59,7 @@ class DoctorsGround {
         this.prescribers = prescribers;
         this.overrides = overrides;
         this.courses = courses;
+        this.proposals = proposals;
         this.findings = findings;
         this.practices = practices;
         this.places = places;
@@ -112,6 +116,7 @@ class DoctorsGround {
                 OverrideWords.toThePrescriber(
                         overrides.of(file, link.prescription()).reversed()),
                 finding(chart, link),
+                proposals.asOf(chart, link.prescription(), link.version(), link.madeAt()),
                 LocalDate.ofInstant(clock.instant(), here.zone()));
     }
 }

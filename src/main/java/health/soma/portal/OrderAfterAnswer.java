@@ -36,8 +36,12 @@ final class OrderAfterAnswer {
         return switch (answer) {
             case Answer.Sign() -> Optional.of(issued(today));
             case Answer.Stop _ -> Optional.of(order.corrected());
-            case Answer.Renew(var sessions, var least, var most, var until) ->
-                Optional.of(dose(sessions, least, most, until).issuedOn(today).validFrom(today));
+            case Answer.Renew renew ->
+                Optional.of(dose(renew.sessions(), renew.perWeekMin(), renew.perWeekMax(), renew.until())
+                        .minutes(renew.minutes())
+                        .goals(renew.goals())
+                        .issuedOn(today)
+                        .validFrom(today));
             case Answer.Change change ->
                 Optional.of(dose(change.sessions(), change.perWeekMin(), change.perWeekMax(), change.until())
                         .issuedOn(order.issuedOn() == null ? today : order.issuedOn())

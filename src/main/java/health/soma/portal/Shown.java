@@ -1,6 +1,7 @@
 package health.soma.portal;
 
 import health.soma.courses.Course;
+import health.soma.courses.Proposal;
 import health.soma.outcomes.VerdictWords;
 import health.soma.prescriptions.Prescriber;
 import health.soma.prescriptions.Prescription;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a prescriber sees who knew the patient: the order, word for word, how it goes, which exceptions were used, and
-/// what is asked.
+/// what is asked or proposed.
 public record Shown(
         Link link,
         Prescriber prescriber,
@@ -19,6 +20,7 @@ public record Shown(
         Optional<Course> course,
         List<String> exceptions,
         Optional<ParkedFinding> finding,
+        Optional<Proposal> proposal,
         LocalDate today) {
 
     /// "Pain now: 7 at the start, 3 now. 4 points better (57 %): a meaningful change." Empty while nothing is measured

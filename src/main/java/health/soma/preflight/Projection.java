@@ -47,6 +47,8 @@ public record Projection(LocalDate lastDay, LocalDate runsOut, int left, int boo
         var begin = Stream.of(today, of.term().validFrom(), of.reign().from())
                 .max(LocalDate::compareTo)
                 .orElseThrow();
+        // It may have ended earlier in the period that today is in.
+        if (lastDay.isBefore(begin)) return 0;
         int room = 0;
         var days = 7L * of.pace().everyWeeks();
         for (var period = periodOf(of, begin); !period.isAfter(lastDay); period = period.plusDays(days)) {

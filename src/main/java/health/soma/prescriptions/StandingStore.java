@@ -102,17 +102,20 @@ class StandingStore {
                 .list();
     }
 
-    /// The newest of each series that still grants something, was in force since that day, or has bookings.
-    List<Standing> open(PracticeId practice, LocalDate since, LocalDate today) {
+    /// These versions, but for those that ended before that day and have nothing booked any more.
+    List<Standing> of(PracticeId practice, Collection<GlanceStore.Chosen> chosen, LocalDate since, LocalDate today) {
         return db.sql(STANDINGS + """
-                and v.kind <> 'stop' and coalesce(n.changed, false) = false
-                and (n.next_from is null or n.next_from > :since)
+                and (v.prescription_id, v.version) in (select * from unnest(:ids::uuid[], :versions::int[]))
                 and (v.valid_until >= :since or l.booked is not null)
                 order by v.valid_until, v.prescription_id, v.version
                 """)
                 .param("practice", practice.value())
                 .param("today", today)
                 .param("since", since)
+                .param("ids", chosen.stream().map(each -> each.id().value()).toArray(UUID[]::new))
+                .param(
+                        "versions",
+                        chosen.stream().map(GlanceStore.Chosen::version).toArray(Integer[]::new))
                 .query(StandingStore::standing)
                 .list();
     }

@@ -14,17 +14,20 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The door to how prescriptions stand, many at a time: one query however many there are.
+/// The door to how prescriptions stand, many at a time: one query however many there are, two where they are chosen
+/// first.
 @Service
 @Transactional(readOnly = true)
 public class Standings {
 
     private final StandingStore store;
+    private final GlanceStore glances;
     private final Practices practices;
     private final Clock clock;
 
-    Standings(StandingStore store, Practices practices, Clock clock) {
+    Standings(StandingStore store, GlanceStore glances, Practices practices, Clock clock) {
         this.store = store;
+        this.glances = glances;
         this.practices = practices;
         this.clock = clock;
     }
@@ -40,11 +43,12 @@ public class Standings {
         return store.ofPatients(by.practice(), patients, today(by.practice()));
     }
 
-    /// The versions that govern now or later and that were in force on or after this day or have something booked: what
-    /// the inbox looks through.
-    public List<Standing> open(Actor by, LocalDate since) {
+    /// Of the versions that govern now or later those that might need somebody: all that do, and as few others as can
+    /// be told without their ledgers. None that ended before the day looked from, unless something is booked.
+    public List<Standing> perhapsDue(Actor by, Glance of) {
         if (!by.is(Role.FRONT_DESK) && !by.is(Role.OWNER) && !by.is(Role.HOUSE)) throw new NotYours();
-        return store.open(by.practice(), since, today(by.practice()));
+        var today = today(by.practice());
+        return store.of(by.practice(), glances.perhapsDue(by.practice(), of, today), of.since(), today);
     }
 
     private LocalDate today(PracticeId practice) {

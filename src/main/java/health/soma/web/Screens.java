@@ -57,6 +57,15 @@ public class Screens {
         };
     }
 
+    /// Hands the form just sent on to another of our pages, as it was sent.
+    public View handOn(String path) {
+        if (!path.startsWith("/") || path.startsWith("//")) throw new IllegalArgumentException("not a path of ours");
+        return (_, _, response) -> {
+            response.setStatus(HttpStatus.TEMPORARY_REDIRECT.value());
+            response.setHeader("Location", path);
+        };
+    }
+
     public View seeOther(String path) {
         return (_, request, response) -> redirect(path, request, response);
     }

@@ -103,6 +103,17 @@ class DueListSpec {
             assertThat(kinds()).isEmpty();
         }
 
+        /// Both days lie in the same week, whose rest is not less than nothing.
+        @Test
+        void is_said_in_the_week_in_which_it_has_passed() {
+            var wednesday = MONDAY.plusDays(2);
+            course.from = MONDAY.minusDays(20);
+            course.until = MONDAY;
+            var matters = DueList.of(
+                    new DueList.Facts(List.of(course.standing()), List.of(), List.of(), Map.of(), Map.of(), wednesday));
+            assertThat(matters).extracting(Matter::kind).containsExactly(DueKind.ENDING);
+        }
+
         @Test
         void is_not_said_once_the_renewal_is_there_or_waits() {
             course.left = 2;

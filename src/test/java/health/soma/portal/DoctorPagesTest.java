@@ -290,6 +290,10 @@ class DoctorPagesTest {
                 "3",
                 "perWeekMax",
                 "2",
+                "minutes",
+                "4",
+                "goals",
+                "Turn the head",
                 "until",
                 "2026-11-22",
                 "shown",
@@ -301,6 +305,7 @@ class DoctorPagesTest {
                         "Sessions: from 1 to 200.",
                         "Sessions a week: from 1 to 7, and not more at least than at most.",
                         "The last day, 22 Nov 2026, is over.",
+                        "Minutes a session: from 5 to 240.",
                         "This link was given to %s. Type that name if it is yours; otherwise call the practice."
                                 .formatted(doctor.name()),
                         "Say that you mean this as your signature.",
@@ -308,6 +313,7 @@ class DoctorPagesTest {
         assertThat(page.select("#renew-name").val()).isEqualTo("John Smith");
         assertThat(page.select("#renew-sessions").val()).isEqualTo("0");
         assertThat(page.select("#renew-until").val()).isEqualTo("2026-11-22");
+        assertThat(page.select("#renew-goals").val()).isEqualTo("Turn the head");
         assertThat(read().version()).isEqualTo(1);
     }
 
@@ -539,6 +545,23 @@ class DoctorPagesTest {
     }
 
     @Test
+    void a_renewal_is_filled_in_with_what_had_been_proposed_when_the_link_was_made() throws Exception {
+        verified();
+        propose(9, 45, NOW);
+        var token = link("renewal");
+        propose(11, 60, NOW.plusSeconds(1));
+        var reading = confirm(token);
+        var page = html(open(token, reading));
+        assertThat(page.select("section[aria-labelledby=renew]").text())
+                .contains("9 sessions, 1–2 a week, 45 minutes each, for 60 days from the signature");
+        assertThat(page.select("#renew-sessions").val()).isEqualTo("9");
+        assertThat(page.select("#renew-minutes").val()).isEqualTo("45");
+        assertThat(page.select("#renew-goals").val()).isEqualTo("Sleep through");
+        assertThat(page.select("#renew-until").val()).isEqualTo("2027-01-21");
+        assertThat(page.select("#change-sessions").val()).isNotEqualTo("9");
+    }
+
+    @Test
     void a_renewal_waits_for_the_front_desk() throws Exception {
         verified();
         var token = link("renewal");
@@ -553,10 +576,16 @@ class DoctorPagesTest {
                         "1",
                         "perWeekMax",
                         "2",
+                        "minutes",
+                        "45",
+                        "goals",
+                        "Turn the head to drive",
                         "until",
                         "2027-02-28"))
                 .hasStatus(303);
         var renewed = read();
+        assertThat(renewed.directions().minutes()).isEqualTo(45);
+        assertThat(renewed.directions().goals()).isEqualTo("Turn the head to drive");
         assertThat(renewed.kind()).isEqualTo(VersionKind.RENEWAL);
         assertThat(renewed.source()).isEqualTo(Source.LINK);
         assertThat(renewed.verification().filter(each -> each.version() == renewed.version()))
@@ -623,6 +652,22 @@ class DoctorPagesTest {
     }
 
     /// A link with a token of the test's own and an end of its choice.
+    private void propose(int sessions, int minutes, Instant at) {
+        stage.sql(
+                """
+                insert into courses.proposal (practice_id, id, patient_id, prescription_id, version, sessions, per_week_min,
+                                              per_week_max, minutes, valid_days, goals, made_by, made_name, made_at)
+                values (?, gen_random_uuid(), ?, ?, 1, ?, 1, 2, ?, 60, 'Sleep through', ?, 'Rosa Okafor', ?)
+                """,
+                file.practice().value(),
+                file.patient().value(),
+                id.value(),
+                sessions,
+                minutes,
+                Cast.ROSA.id(),
+                at.atOffset(ZoneOffset.UTC));
+    }
+
     private void made(Token token, Instant end) {
         stage.sql(
                 """

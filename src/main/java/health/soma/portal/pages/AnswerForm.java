@@ -25,9 +25,10 @@ public record AnswerForm(
         String perWeekMax,
         String minutes,
         String until,
+        String goals,
         String words) {
 
-    static final AnswerForm BLANK = new AnswerForm("", "", "", false, false, List.of(), "", "", "", "", "", "", "");
+    static final AnswerForm BLANK = new AnswerForm("", "", "", false, false, List.of(), "", "", "", "", "", "", "", "");
 
     public AnswerForm {
         act = requireNonNullElse(act, "");
@@ -42,6 +43,7 @@ public record AnswerForm(
         perWeekMax = requireNonNullElse(perWeekMax, "").strip();
         minutes = requireNonNullElse(minutes, "").strip();
         until = requireNonNullElse(until, "").strip();
+        goals = requireNonNullElse(goals, "").strip().replace("\r\n", "\n");
         words = requireNonNullElse(words, "").strip().replace("\r\n", "\n");
     }
 
@@ -66,10 +68,11 @@ public record AnswerForm(
         var count = number("Sessions", sessions, problems);
         var least = number("Sessions a week, at least", perWeekMin, problems);
         var most = number("Sessions a week, at most", perWeekMax, problems);
+        var each = number("Minutes a session", minutes, problems);
         var end = day(problems);
-        return count == null || least == null || most == null || end == null
+        return count == null || least == null || most == null || each == null || end == null
                 ? Optional.empty()
-                : Optional.of(new Answer.Renew(count, least, most, end));
+                : Optional.of(new Answer.Renew(count, least, most, each, end, goals));
     }
 
     private Optional<Answer> change(List<String> problems) {

@@ -2,6 +2,8 @@ package health.soma.portal.pages;
 
 import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.AreaSide;
+import health.soma.courses.Proposal;
+import health.soma.courses.ProposalWords;
 import health.soma.portal.OrderText;
 import health.soma.portal.Purpose;
 import health.soma.portal.Shown;
@@ -10,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,25 +56,53 @@ public record DoctorView(String token, Shown shown, AnswerForm form, List<String
     }
 
     public String sessions(String act) {
-        return sent(act) ? form.sessions() : text(order().sessions());
+        return sent(act)
+                ? form.sessions()
+                : text(proposed(act).map(Proposal::sessions).orElse(order().sessions()));
     }
 
     public String perWeekMin(String act) {
-        return sent(act) ? form.perWeekMin() : text(order().perWeekMin() == null ? 1 : order().perWeekMin());
+        var least = order().perWeekMin() == null ? Integer.valueOf(1) : order().perWeekMin();
+        return sent(act)
+                ? form.perWeekMin()
+                : text(proposed(act).map(Proposal::perWeekMin).orElse(least));
     }
 
     public String perWeekMax(String act) {
-        return sent(act) ? form.perWeekMax() : text(order().perWeekMax());
+        return sent(act)
+                ? form.perWeekMax()
+                : text(proposed(act).map(Proposal::perWeekMax).orElse(order().perWeekMax()));
     }
 
-    public String minutes() {
-        return sent("change") ? form.minutes() : text(order().minutes());
+    public String minutes(String act) {
+        return sent(act)
+                ? form.minutes()
+                : text(proposed(act).map(Proposal::minutes).orElse(order().minutes()));
     }
 
-    /// A renewal runs as long as the order did; a change keeps its last day.
+    public String goals(String act) {
+        return sent(act) ? form.goals() : proposed(act).map(Proposal::goals).orElse(order().goals());
+    }
+
+    /// "6 sessions, 1–2 a week, 30 minutes each, for 60 days from the signature". Empty when nothing was proposed.
+    public String proposal() {
+        var weeks = order().everyWeeks();
+        return proposed("renew")
+                .map(each -> ProposalWords.of(each, weeks == null ? 1 : weeks))
+                .orElse("");
+    }
+
+    /// What the practice proposed fills in a renewal, and nothing else.
+    private Optional<Proposal> proposed(String act) {
+        return shown.proposal().filter(_ -> act.equals("renew") && purpose() == Purpose.RENEWAL);
+    }
+
+    /// A renewal runs as long as proposed, or as the order did; a change keeps its last day.
     public String until(String act) {
         if (sent(act)) return form.until();
         if (act.equals("change")) return text(order().validUntil());
+        var proposal = proposed(act);
+        if (proposal.isPresent()) return proposal.get().lastDay(shown.today()).toString();
         var begin = order().begins();
         var end = order().validUntil();
         var days = begin == null || end == null ? DAYS : ChronoUnit.DAYS.between(begin, end);
