@@ -1,5 +1,7 @@
 package health.soma.prescriptions;
 
+import static health.soma.payers.RulePack.DEFAULT;
+
 import health.soma.anatomy.Anatomy;
 import health.soma.diagnoses.Diagnoses;
 import health.soma.payers.RulePack;
@@ -11,6 +13,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -32,19 +36,36 @@ class Findings {
         this.clock = clock;
     }
 
-    /// One list for each order, in their order.
-    List<List<Finding>> of(PracticeId practice, List<Directions> orders) {
-        var today =
-                LocalDate.ofInstant(clock.instant(), practices.current(practice).zone());
+    /// One list for each order, in their order. A change is looked through by the rules it names itself; by those its
+    /// course began under, see [#of(PracticeId, Prescription, Optional)].
+    List<List<Finding>> of(PracticeId practice, List<Prescription> orders) {
+        return of(practice, orders, Optional.empty());
+    }
+
+    /// Those of one order; `begun` is by whose rules its course has begun, if it has.
+    List<Finding> of(PracticeId practice, Prescription order, Optional<Payer> begun) {
+        var kept = begun.filter(_ -> order.kind().keepsTheRules())
+                .flatMap(payer -> packs.find(practice, payer.rulePack(), payer.rulePackVersion()));
+        return of(practice, List.of(order), kept).getFirst();
+    }
+
+    private List<List<Finding>> of(PracticeId practice, List<Prescription> orders, Optional<RulePack> kept) {
+        var zone = practices.current(practice).zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         var codes = diagnoses.book(orders.stream()
-                .flatMap(order -> order.diagnoses().stream())
+                .flatMap(order -> order.directions().diagnoses().stream())
                 .map(DirectedDiagnosis::code)
                 .filter(Objects::nonNull)
                 .toList());
-        var held = packs.of(practice, today).stream().map(RulePack::id).collect(Collectors.toSet());
-        var known = new Knowledge(today, codes, held, Anatomy.standard(), Techniques.standard());
+        var held = packs.of(practice, today).stream().collect(Collectors.toMap(RulePack::id, Function.identity()));
+        var known = new Knowledge(today, codes, held.keySet(), Anatomy.standard(), Techniques.standard());
         return orders.stream()
-                .map(order -> SayEverythingAtOnce.findings(order, known))
+                .map(order -> {
+                    var named = order.directions().rulePack();
+                    var rules = kept.or(() -> Optional.ofNullable(held.get(named.isEmpty() ? DEFAULT : named)));
+                    var around = new Circumstances(order.kind(), LocalDate.ofInstant(order.cameInAt(), zone), rules);
+                    return SayEverythingAtOnce.findings(order.directions(), around, known);
+                })
                 .toList();
     }
 }

@@ -126,11 +126,14 @@ public class Prescriptions {
     @Transactional(readOnly = true)
     public List<Finding> findings(OpenFile file, PrescriptionId id) {
         var latest = read(file, id);
-        return latest.verified() ? List.of() : findings(file.practice(), latest.directions());
+        return latest.verified() ? List.of() : findings(file, latest);
     }
 
-    List<Finding> findings(PracticeId practice, Directions order) {
-        return findings.of(practice, List.of(order)).getFirst();
+    private List<Finding> findings(OpenFile file, Prescription latest) {
+        var begun = compiled.all(file, latest.id()).stream()
+                .reduce((_, later) -> later)
+                .map(Compiled::payer);
+        return findings.of(file.practice(), latest, begun);
     }
 
     /// Verifies the version that the person has read, which compiles it, or says everything that is in the way. Asked
@@ -144,7 +147,7 @@ public class Prescriptions {
         if (latest.version() != version) {
             return new Verifying.Refused(List.of(new Finding.Outdated(latest.version())));
         }
-        var findings = findings(file.practice(), latest.directions());
+        var findings = findings(file, latest);
         if (!findings.isEmpty()) {
             return new Verifying.Refused(findings);
         }
