@@ -1,5 +1,6 @@
 package health.soma.prescriptions;
 
+import health.soma.payers.Requires;
 import java.time.LocalDate;
 
 /// What is missing or wrong in an order, so that it cannot be verified yet. Everyday answers, not faults: the page
@@ -92,6 +93,9 @@ public sealed interface Finding {
     record IssueMissing(int days) implements Finding {}
 
     record RulePackUnknown(String pack) implements Finding {}
+
+    /// The payer's rules, called so, ask for it.
+    record RequiredByThePayer(Requires.Piece piece, String rules) implements Finding {}
 
     record InjuryInTheFuture(LocalDate day) implements Finding {}
 

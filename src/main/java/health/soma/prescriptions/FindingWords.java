@@ -1,6 +1,7 @@
 package health.soma.prescriptions;
 
 import health.soma.anatomy.Anatomy;
+import health.soma.payers.Requires;
 import health.soma.techniques.Techniques;
 import health.soma.web.Words;
 
@@ -89,6 +90,7 @@ public final class FindingWords {
                 "It is valid for %d days from the day it was issued, and that day is missing.".formatted(days);
             case Finding.RulePackUnknown(var pack) ->
                 "The payer's rules “%s” are none that hold today.".formatted(pack);
+            case Finding.RequiredByThePayer(var piece, var rules) -> required(piece, rules);
             case Finding.InjuryInTheFuture(var day) ->
                 "The injury is dated %s, which has not come yet.".formatted(Words.day(day));
             case Finding.InjuryAfterTheOrder(var day, var issuedOn) ->
@@ -97,6 +99,15 @@ public final class FindingWords {
                 "A part that has no field here was not read yet: %s.".formatted(part);
             case Finding.Outdated(var latest) ->
                 "It was corrected meanwhile. Please read version %d below.".formatted(latest);
+        };
+    }
+
+    private static String required(Requires.Piece piece, String rules) {
+        return switch (piece) {
+            case CLAIM_NUMBER -> "The claim number is missing; %s asks for it.".formatted(rules);
+            case AUTHORIZATION_NUMBER -> "The authorization number is missing; %s asks for it.".formatted(rules);
+            case INJURY_DATE -> "The day of the injury is missing; %s asks for it.".formatted(rules);
+            case EACH_AREA_NAMED -> "%s wants each area named itself, and not a group of areas.".formatted(rules);
         };
     }
 

@@ -55,8 +55,7 @@ public class Inbox {
 
     private Page page(Actor by, Stream<Prescription> found) {
         var all = found.toList();
-        var open = findings.of(
-                by.practice(), all.stream().map(Prescription::directions).toList());
+        var open = findings.of(by.practice(), all);
         var lines = IntStream.range(0, all.size())
                 .mapToObj(n -> new Line(
                         all.get(n), all.get(n).verified() ? 0 : open.get(n).size()))

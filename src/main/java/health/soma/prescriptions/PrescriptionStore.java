@@ -24,7 +24,9 @@ import org.springframework.stereotype.Repository;
 class PrescriptionStore {
 
     private static final String LATEST = """
-            select p.id, p.number, p.patient_id, p.received_at, v.version, v.kind, v.source, v.prescriber_id, v.prescriber_text,
+            select p.id, p.number, p.patient_id, p.received_at,
+                   prescriptions.came_in(p.practice_id, p.id, v.version) as came_in_at,
+                   v.version, v.kind, v.source, v.prescriber_id, v.prescriber_text,
                    v.issued_on, v.sessions, v.per_week_min, v.per_week_max, v.every_weeks, v.minutes,
                    v.valid_from, v.valid_until, v.valid_days, v.valid_anchor, v.signed_on, v.signed_by, v.signed_how,
                    v.precautions, v.goals, v.payer, v.rule_pack, v.claim_number, v.authorization_number,
@@ -205,6 +207,7 @@ class PrescriptionStore {
                 bare.number(),
                 bare.patient(),
                 bare.receivedAt(),
+                bare.cameInAt(),
                 bare.version(),
                 bare.kind(),
                 bare.source(),
@@ -218,6 +221,7 @@ class PrescriptionStore {
                 row.getString("number"),
                 new PatientId(row.getObject("patient_id", UUID.class)),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
+                row.getObject("came_in_at", OffsetDateTime.class).toInstant(),
                 row.getInt("version"),
                 VersionKind.of(row.getString("kind")),
                 Source.of(row.getString("source")),

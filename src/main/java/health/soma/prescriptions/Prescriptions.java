@@ -126,19 +126,21 @@ public class Prescriptions {
     @Transactional(readOnly = true)
     public List<Finding> findings(OpenFile file, PrescriptionId id) {
         var latest = read(file, id);
-        return latest.verified() ? List.of() : findings(file.practice(), latest.directions());
+        return latest.verified() ? List.of() : findings(file, latest);
     }
 
     /// The same for an order that was read and of which nothing is taken in yet. A prescriber who would be registered
-    /// with
-    /// it counts as known.
+    /// with it counts as known.
     @Transactional(readOnly = true)
     public List<Finding> findings(ReceivedOrder order, Actor by) {
-        return findings(by.practice(), order.withItsPrescriber());
+        return findings.ofRead(by.practice(), order.withItsPrescriber());
     }
 
-    List<Finding> findings(PracticeId practice, Directions order) {
-        return findings.of(practice, List.of(order)).getFirst();
+    private List<Finding> findings(OpenFile file, Prescription latest) {
+        var begun = compiled.all(file, latest.id()).stream()
+                .reduce((_, later) -> later)
+                .map(Compiled::payer);
+        return findings.of(file.practice(), latest, begun);
     }
 
     /// Verifies the version that the person has read, which compiles it, or says everything that is in the way. Asked
@@ -152,7 +154,7 @@ public class Prescriptions {
         if (latest.version() != version) {
             return new Verifying.Refused(List.of(new Finding.Outdated(latest.version())));
         }
-        var findings = findings(file.practice(), latest.directions());
+        var findings = findings(file, latest);
         if (!findings.isEmpty()) {
             return new Verifying.Refused(findings);
         }

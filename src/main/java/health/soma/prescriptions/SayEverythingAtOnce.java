@@ -9,7 +9,7 @@ final class SayEverythingAtOnce {
 
     private SayEverythingAtOnce() {}
 
-    static List<Finding> findings(Directions order, Knowledge known) {
+    static List<Finding> findings(Directions order, Circumstances around, Knowledge known) {
         var today = known.today();
         var anatomy = known.anatomy();
         return Stream.of(
@@ -19,8 +19,9 @@ final class SayEverythingAtOnce {
                         NameEveryPlaceWithItsSide.findings(order, anatomy),
                         GrantSomethingToDo.findings(order, anatomy, known.techniques()),
                         CountSessionsAndPace.findings(order),
-                        VerifyOnlyWhileInForce.findings(order, today),
+                        VerifyOnlyWhileInForce.findings(order, around, today),
                         NameThePayerRightly.findings(order, today, known.packs()),
+                        BringWhatThePayerRequires.findings(order, around, anatomy),
                         ReadEveryPart.findings(order))
                 .flatMap(List::stream)
                 .toList();

@@ -1,5 +1,6 @@
 package health.soma.prescriptions;
 
+import health.soma.patients.OpenFile;
 import health.soma.patients.PatientId;
 import health.soma.security.PracticeId;
 import java.sql.Date;
@@ -8,7 +9,9 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -118,6 +121,54 @@ class StandingStore {
                         chosen.stream().map(GlanceStore.Chosen::version).toArray(Integer[]::new))
                 .query(StandingStore::standing)
                 .list();
+    }
+
+    /// Counted as the book counts: neither given back nor left behind by a change of its order.
+    ClaimWeeks weeksOfTheClaim(OpenFile file, PrescriptionId id, int version) {
+        var caps = db.sql("""
+                select coalesce(c.weekly_cap, v.weekly_cap)
+                  from prescriptions.verification v
+                  join prescriptions.prescription p on p.practice_id = v.practice_id and p.id = v.prescription_id
+                  join prescriptions.claim c on c.practice_id = v.practice_id and c.id = v.claim_id
+                 where v.practice_id = :practice and p.patient_id = :patient and v.prescription_id = :id
+                   and v.version = :version and c.capped_over <> 'prescription'
+                """)
+                .param("practice", file.practice().value())
+                .param("patient", file.patient().value())
+                .param("id", id.value())
+                .param("version", version)
+                .query(Integer.class)
+                .optional();
+        return caps.map(cap -> new ClaimWeeks(cap, others(file, id, version))).orElse(ClaimWeeks.ALONE);
+    }
+
+    private Map<LocalDate, Integer> others(OpenFile file, PrescriptionId id, int version) {
+        var weeks = new HashMap<LocalDate, Integer>();
+        db.sql("""
+                select date_trunc('week', s.day::timestamp)::date as week, count(*) as sessions
+                  from (select distinct on (g.prescription_id, g.series, g.number) g.*
+                          from prescriptions.posting g
+                          join prescriptions.prescription p on p.practice_id = g.practice_id and p.id = g.prescription_id
+                         where g.practice_id = :practice and p.patient_id = :patient and p.id <> :id
+                         order by g.prescription_id, g.series, g.number, g.id desc) s
+                  join prescriptions.verification o on o.practice_id = s.practice_id
+                   and o.prescription_id = s.prescription_id and o.version = s.version
+                  join prescriptions.verification v on v.practice_id = s.practice_id and v.prescription_id = :id
+                   and v.version = :version
+                  join prescriptions.claim c on c.practice_id = v.practice_id and c.id = v.claim_id
+                 where s.kind in ('reserved', 'used') and s.day is not null
+                   and (c.capped_over = 'patient' or o.claim_id = c.id)
+                   and not prescriptions.superseded(s.practice_id, s.prescription_id, s.version, s.day, false)
+                 group by week
+                """)
+                .param("practice", file.practice().value())
+                .param("patient", file.patient().value())
+                .param("id", id.value())
+                .param("version", version)
+                .query(row -> {
+                    weeks.put(row.getObject("week", LocalDate.class), row.getInt("sessions"));
+                });
+        return weeks;
     }
 
     private static Standing standing(ResultSet row, int n) throws SQLException {

@@ -51,6 +51,11 @@ public class Standings {
         return store.of(by.practice(), glances.perhapsDue(by.practice(), of, today), of.since(), today);
     }
 
+    /// What the payer's count over several prescriptions leaves for this one, week by week.
+    public ClaimWeeks weeksOfTheClaim(OpenFile file, PrescriptionId id, int version) {
+        return store.weeksOfTheClaim(file, id, version);
+    }
+
     private LocalDate today(PracticeId practice) {
         return LocalDate.ofInstant(clock.instant(), practices.current(practice).zone());
     }

@@ -27,4 +27,9 @@ public enum VersionKind {
     public boolean supersedes() {
         return this == AMENDMENT || this == RENEWAL || this == STOP;
     }
+
+    /// Whether the payer's rules stay those that the course began under.
+    boolean keepsTheRules() {
+        return this == AMENDMENT || this == STOP;
+    }
 }

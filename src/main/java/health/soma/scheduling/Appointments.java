@@ -49,20 +49,21 @@ public class Appointments {
         try {
             return undoneWhenTaken(courses.book(file, bookingId, prescription, places));
         } catch (DataIntegrityViolationException refusedByDatabase) {
-            // What one prescription can tell was said before. What the payer counts over several is known here alone;
-            // everything else is a race.
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-            return new Booking.Refused(List.of(
-                    String.valueOf(refusedByDatabase.getMessage()).contains("weekly_cap_of_the_claim_kept")
-                            ? new Booking.Refusal.PayersWeekFull()
-                            : new Booking.Refusal.NotGranted()));
+            return RefusedInTheBook.of(refusedByDatabase, places);
         }
     }
 
     /// Books one session of a service that needs no prescription.
     @Transactional(propagation = Propagation.NESTED)
     public Booking bookOpen(OpenFile file, UUID bookingId, UUID service, Place place) {
-        return undoneWhenTaken(open.book(file, bookingId, service, place));
+        try {
+            return undoneWhenTaken(open.book(file, bookingId, service, place));
+        } catch (DataIntegrityViolationException refusedByDatabase) {
+            if (!RefusedInTheBook.unlicensed(refusedByDatabase)) throw refusedByDatabase;
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return RefusedInTheBook.of(refusedByDatabase, List.of(place));
+        }
     }
 
     /// The people, places and hours that a page about the book names.

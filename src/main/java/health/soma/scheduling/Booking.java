@@ -67,6 +67,9 @@ public sealed interface Booking {
 
         record NotLicensed(UUID therapist, LocalDate day) implements Refusal {}
 
+        /// A licence of one of them was withdrawn, or ended, while the booking was on its way.
+        record NoLongerLicensed(Set<UUID> therapists) implements Refusal {}
+
         /// Every one of these areas asks for training that the therapist does not have on that day.
         record NotTrained(UUID therapist, LocalDate day, Set<String> areas) implements Refusal {}
 

@@ -2,6 +2,7 @@ package health.soma.scheduling;
 
 import health.soma.audit.AuditTrail;
 import health.soma.patients.OpenFile;
+import health.soma.prescriptions.ClaimWeeks;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.Entitlement;
 import health.soma.prescriptions.Entitlements;
@@ -114,7 +115,7 @@ class Carrying implements Superseding {
         Places(Compiled newest, List<Appointment> live) {
             this.newest = newest;
             this.live = live;
-            grant = CourseBooking.grant(newest, List.of());
+            grant = CourseBooking.grant(newest, List.of(), ClaimWeeks.ALONE);
             free = newest.entitlements().stream()
                     .filter(each -> each.state() == Entitlement.State.GRANTED)
                     .map(Entitlement::number)

@@ -5,11 +5,13 @@ import health.soma.patients.OpenFile;
 import health.soma.preflight.Light;
 import health.soma.preflight.PreFlights;
 import health.soma.preflight.Visit;
+import health.soma.prescriptions.ClaimWeeks;
 import health.soma.prescriptions.Compiled;
 import health.soma.prescriptions.Entitlement;
 import health.soma.prescriptions.Entitlements;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.prescriptions.Prescriptions;
+import health.soma.prescriptions.Standings;
 import health.soma.scheduling.Booking.Refused;
 import health.soma.scheduling.BookingStore.Entry;
 import java.time.Clock;
@@ -36,6 +38,7 @@ class CourseBooking {
     private final Entitlements entitlements;
     private final AppointmentStore appointments;
     private final PreFlights preFlights;
+    private final Standings standings;
     private final Houses houses;
     private final Booker booker;
     private final Clock clock;
@@ -45,6 +48,7 @@ class CourseBooking {
             Entitlements entitlements,
             AppointmentStore appointments,
             PreFlights preFlights,
+            Standings standings,
             Houses houses,
             Booker booker,
             Clock clock) {
@@ -52,6 +56,7 @@ class CourseBooking {
         this.entitlements = entitlements;
         this.appointments = appointments;
         this.preFlights = preFlights;
+        this.standings = standings;
         this.houses = houses;
         this.booker = booker;
         this.clock = clock;
@@ -60,7 +65,8 @@ class CourseBooking {
     Proposing propose(OpenFile file, PrescriptionId id, Wishes wishes) {
         var compiled = prescriptions.compiledToBook(file, id);
         if (compiled.isEmpty()) return new Proposing.NotCompiled();
-        var grant = grant(compiled.get(), live(file, compiled.get()));
+        var claim = standings.weeksOfTheClaim(file, id, compiled.get().version());
+        var grant = grant(compiled.get(), live(file, compiled.get()), claim);
         var house = houses.of(file.practice());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         var busy = appointments.busy(file.practice(), today, grant.validUntil());
@@ -77,7 +83,7 @@ class CourseBooking {
         var compiled = prescriptions.compiledToBook(file, id);
         if (compiled.isEmpty()) return new Refused(List.of(new Booking.Refusal.NotCompiled()));
         var live = live(file, compiled.get());
-        var grant = grant(compiled.get(), live);
+        var grant = grant(compiled.get(), live, ClaimWeeks.ALONE);
         var house = houses.of(file.practice());
         var refusals = new ArrayList<>(BookWithinTheGrant.refusals(places, grant, house));
         refusals.addAll(BookInsideTheHouse.refusals(places, grant.minutes(), house, clock.instant()));
@@ -145,7 +151,7 @@ class CourseBooking {
                 .toList();
     }
 
-    static Grant grant(Compiled compiled, List<Appointment> live) {
+    static Grant grant(Compiled compiled, List<Appointment> live, ClaimWeeks claim) {
         var first = compiled.reign().firstSession();
         return new Grant(
                 left(compiled),
@@ -166,7 +172,8 @@ class CourseBooking {
                 compiled.techniques(),
                 live.stream().map(Appointment::day).toList(),
                 compiled.scope().stream().map(AreaSide::area).collect(Collectors.toSet()),
-                compiled.pace().openedWeeks());
+                compiled.pace().openedWeeks(),
+                claim);
     }
 
     /// Nothing is booked before the session that started the clock: it would set the clock back under all the others.

@@ -21,7 +21,7 @@ final class CourseDays {
         var free = new FreeTimes(asked);
         var first = firstDay(asked);
         for (var date = first; !date.isAfter(grant.validUntil()); date = date.plusDays(1)) {
-            int places = grant.freeInPeriodOf(date);
+            int places = grant.freeToPlanOn(date);
             if (places <= 0 || grant.tooCloseToTaken(date)) continue;
             var times = free.on(date);
             if (times.isEmpty()) continue;

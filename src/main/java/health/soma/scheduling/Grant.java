@@ -1,5 +1,6 @@
 package health.soma.scheduling;
 
+import health.soma.prescriptions.ClaimWeeks;
 import health.soma.prescriptions.Term;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.TreeSet;
 /// @param weeklyCap sessions in a period of `everyWeeks` ISO weeks (Monday to Sunday), at most, over all therapists
 /// @param openedWeeks the Mondays of the weeks in which an exception leaves room for one more
 /// @param areas every area that may be treated, on whichever side
+/// @param claim what the payer's count over several prescriptions leaves for this one
 /// @param begun whether the course has its first session, so that its clock runs; else `term` tells what the first will
 ///     start
 public record Grant(
@@ -31,7 +33,8 @@ public record Grant(
         Set<String> techniques,
         List<LocalDate> taken,
         Set<String> areas,
-        List<LocalDate> openedWeeks) {
+        List<LocalDate> openedWeeks,
+        ClaimWeeks claim) {
 
     public Grant {
         openedWeeks = List.copyOf(openedWeeks);
@@ -41,7 +44,7 @@ public record Grant(
         taken = List.copyOf(new TreeSet<>(taken));
     }
 
-    /// Without any exception.
+    /// Without any exception, and counted for itself alone.
     public Grant(
             List<Integer> left,
             int minutes,
@@ -68,7 +71,8 @@ public record Grant(
                 techniques,
                 taken,
                 areas,
-                List.of());
+                List.of(),
+                ClaimWeeks.ALONE);
     }
 
     /// Days from one session to the next, at least: a day of rest lies between two sessions. Where the prescriber
@@ -97,7 +101,8 @@ public record Grant(
                 techniques,
                 taken,
                 areas,
-                openedWeeks);
+                openedWeeks,
+                claim);
     }
 
     /// Whether the first session may be on this day.
@@ -129,6 +134,17 @@ public record Grant(
         var period = periodOf(day);
         return mostInPeriodOf(day)
                 - (int) taken.stream().filter(d -> periodOf(d).equals(period)).count();
+    }
+
+    /// Places that a plan may take in the period of this day: not those that the payer counts as taken by the patient's
+    /// other prescriptions. Where a period has several weeks, a week that is full to the payer is left out whole.
+    int freeToPlanOn(LocalDate day) {
+        var week = weekOf(day);
+        var own = (int) taken.stream().filter(d -> weekOf(d).equals(week)).count();
+        var opened = (int) openedWeeks.stream().filter(week::equals).count();
+        var ofClaim = (long) claim.leftIn(week) + opened - own;
+        if (ofClaim <= 0) return 0;
+        return everyWeeks == 1 ? (int) Math.min(freeInPeriodOf(day), ofClaim) : freeInPeriodOf(day);
     }
 
     public boolean tooCloseToTaken(LocalDate day) {

@@ -38,6 +38,13 @@ final class RefusedByDatabase {
 
     private RefusedByDatabase() {}
 
+    /// Whether a session is not opened for a reason that the rules know, once they are asked again.
+    static boolean toldByTheRules(DataIntegrityViolationException refused) {
+        return constraint(refused)
+                .filter(broken -> broken.equals(CONSENTED) || UNLICENSED.contains(broken))
+                .isPresent();
+    }
+
     /// The name of the broken constraint, if the database named one.
     static Optional<String> constraint(DataIntegrityViolationException refused) {
         return Optional.ofNullable(refused.getMostSpecificCause())

@@ -33,13 +33,14 @@ public class Sessions {
     }
 
     /// Opens the session of an appointment. Opened twice it is one session, whatever ids were drawn. When the consent
-    /// was revoked in this very moment the database refuses; asked again, the rule has the words for it.
+    /// was revoked or the licence withdrawn in this very moment the database refuses; asked again, the rule has the
+    /// words for it.
     @Transactional(propagation = Propagation.SUPPORTS)
     public Opening open(OpenChart chart, AppointmentId appointment, SessionId id) {
         try {
             return opener.open(chart, appointment, id);
         } catch (DataIntegrityViolationException refused) {
-            if (!RefusedByDatabase.constraint(refused).equals(Optional.of(RefusedByDatabase.CONSENTED))) throw refused;
+            if (!RefusedByDatabase.toldByTheRules(refused)) throw refused;
             return opener.open(chart, appointment, id);
         }
     }

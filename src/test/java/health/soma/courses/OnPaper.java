@@ -85,7 +85,16 @@ final class OnPaper {
 
     private static Prescription order() {
         return new Prescription(
-                ORDER, "RX-1007", INGRID, AT, 1, VersionKind.ORIGINAL, Source.PAPER, directions(), Optional.empty());
+                ORDER,
+                "RX-1007",
+                INGRID,
+                AT,
+                AT,
+                1,
+                VersionKind.ORIGINAL,
+                Source.PAPER,
+                directions(),
+                Optional.empty());
     }
 
     private static Directions directions() {

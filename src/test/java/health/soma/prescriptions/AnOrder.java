@@ -5,9 +5,11 @@ import static health.soma.prescriptions.Laterality.RIGHT;
 
 import health.soma.anatomy.Anatomy;
 import health.soma.diagnoses.CodeBook;
+import health.soma.payers.RulePack;
 import health.soma.techniques.Techniques;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -20,7 +22,15 @@ final class AnOrder {
     /// Nothing is loaded, so every code of the right form is taken as it is written.
     static final CodeBook NO_CODES = new CodeBook(Set.of(), List.of());
 
+    /// As it first came in, today, for a payer that asks for nothing.
+    static final Circumstances CAME = new Circumstances(VersionKind.ORIGINAL, MONDAY, Optional.empty());
+
     private AnOrder() {}
+
+    /// As it came in, when the payer's rules are these.
+    static Circumstances under(RulePack rules) {
+        return new Circumstances(VersionKind.ORIGINAL, MONDAY, Optional.of(rules));
+    }
 
     static DirectionsDraft complete() {
         return complete(UUID.fromString("00000000-0000-7000-8000-0000000000d1"));
@@ -45,6 +55,8 @@ final class AnOrder {
 
     static List<Finding> findings(DirectionsDraft order) {
         return SayEverythingAtOnce.findings(
-                order.done(), new Knowledge(MONDAY, NO_CODES, Set.of(), Anatomy.standard(), Techniques.standard()));
+                order.done(),
+                CAME,
+                new Knowledge(MONDAY, NO_CODES, Set.of(), Anatomy.standard(), Techniques.standard()));
     }
 }

@@ -4,6 +4,10 @@ import static health.soma.prescriptions.AnOrder.MONDAY;
 import static health.soma.prescriptions.AnOrder.complete;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.soma.payers.Authority;
+import health.soma.payers.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,80 @@ class VerifyOnlyWhileInForceSpec {
     }
 
     @Nested
+    class The_payers_clock_is_an_end {
+
+        @Test
+        void wherever_it_counts_from() {
+            for (var anchor : List.of(Clock.Anchor.ISSUE, Clock.Anchor.RECEIPT, Clock.Anchor.FIRST_SESSION))
+                finds(complete().validUntil(null), clocked(anchor, 28, null));
+        }
+
+        @Test
+        void and_none_where_it_counts_no_days() {
+            finds(complete().validUntil(null), clocked(Clock.Anchor.DATES, 28, null), new Finding.EndMissing());
+            finds(complete().validUntil(null), clocked(Clock.Anchor.ISSUE, null, null), new Finding.EndMissing());
+        }
+
+        @Test
+        void which_needs_the_day_of_issue_where_it_counts_from_there() {
+            var order = complete().issuedOn(null).validUntil(null);
+            finds(order, clocked(Clock.Anchor.ISSUE, 28, null), new Finding.IssueMissing(28));
+            finds(order, clocked(Clock.Anchor.RECEIPT, 28, null));
+            finds(order.validUntil(MONDAY), clocked(Clock.Anchor.ISSUE, 28, null));
+        }
+
+        @Test
+        void up_to_the_last_day_of_it() {
+            var issued = MONDAY.minusDays(9);
+            var order = complete().issuedOn(issued).validFrom(issued).validUntil(null);
+            finds(order, clocked(Clock.Anchor.ISSUE, 10, null));
+            finds(order, clocked(Clock.Anchor.ISSUE, 9, null), new Finding.Expired(MONDAY.minusDays(1)));
+            finds(order, received(issued, clocked(Clock.Anchor.RECEIPT, 10, null)));
+            finds(
+                    order,
+                    received(issued, clocked(Clock.Anchor.RECEIPT, 9, null)),
+                    new Finding.Expired(MONDAY.minusDays(1)));
+        }
+
+        @Test
+        void which_may_be_another_for_a_renewal() {
+            var issued = MONDAY.minusDays(9);
+            var order = complete().issuedOn(issued).validFrom(issued).validUntil(null);
+            var rules = clocked(Clock.Anchor.ISSUE, 9, 10).rules();
+            finds(order, new Circumstances(VersionKind.RENEWAL, MONDAY, rules));
+            finds(
+                    order,
+                    new Circumstances(VersionKind.AMENDMENT, MONDAY, rules),
+                    new Finding.Expired(MONDAY.minusDays(1)));
+        }
+
+        private static Circumstances clocked(Clock.Anchor anchor, Integer days, Integer renewalDays) {
+            return AnOrder.under(
+                    Rules.with(new Clock(anchor, days, renewalDays, 0, null, new Authority("test", false)), null));
+        }
+    }
+
+    @Nested
+    class Days_from_the_receipt {
+
+        @Test
+        void end_with_the_last_of_them_the_day_of_receipt_being_the_first() {
+            var received = MONDAY.minusDays(9);
+            var order = complete()
+                    .issuedOn(received)
+                    .validFrom(received)
+                    .validUntil(null)
+                    .validAnchor(Anchor.RECEIPT);
+            finds(order.validDays(10), received(received, AnOrder.CAME));
+            finds(order.validDays(9), received(received, AnOrder.CAME), new Finding.Expired(MONDAY.minusDays(1)));
+        }
+    }
+
+    private static Circumstances received(LocalDate day, Circumstances around) {
+        return new Circumstances(around.kind(), day, around.rules());
+    }
+
+    @Nested
     class Days_are_counted {
 
         @Test
@@ -131,6 +209,11 @@ class VerifyOnlyWhileInForceSpec {
     }
 
     private static void finds(DirectionsDraft order, Finding... findings) {
-        assertThat(VerifyOnlyWhileInForce.findings(order.done(), MONDAY)).containsExactly(findings);
+        finds(order, AnOrder.CAME, findings);
+    }
+
+    private static void finds(DirectionsDraft order, Circumstances around, Finding... findings) {
+        assertThat(VerifyOnlyWhileInForce.findings(order.done(), around, MONDAY))
+                .containsExactly(findings);
     }
 }

@@ -4,9 +4,9 @@ import static health.soma.scheduling.ACourse.ownWeek;
 import static health.soma.scheduling.ACourse.rosa;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.soma.AtOnce;
 import health.soma.CastOnStage;
 import health.soma.SomaTest;
-import health.soma.database.InPractice;
 import health.soma.demo.Cast;
 import health.soma.prescriptions.Amending;
 import health.soma.prescriptions.Prescriptions;
@@ -20,12 +20,9 @@ import health.soma.scheduling.Booking.Refused;
 import health.soma.scheduling.pages.Sentences;
 import health.soma.security.Actor;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -58,7 +55,7 @@ class LastEntitlementTest {
         var week = FIRST;
         var course = courses.of(1, 7, week, week.plusWeeks(2));
         // Ten different times: nothing but the session itself is wanted twice.
-        var answers = atOnce(IntStream.range(0, 10)
+        var answers = AtOnce.all(IntStream.range(0, 10)
                 .<Callable<Booking>>mapToObj(n -> () -> book(course, week.plusDays(n % 4), 8 + n / 4))
                 .toList());
         assertThat(answers).filteredOn(Booked.class::isInstance).hasSize(1);
@@ -81,7 +78,7 @@ class LastEntitlementTest {
         var week = FIRST;
         var course = courses.of(3, 2, week, week.plusWeeks(2));
         change(course, 1);
-        var answers = atOnce(List.<Callable<Object>>of(
+        var answers = AtOnce.all(List.<Callable<Object>>of(
                 () -> book(course, week, 10 + turn.getCurrentRepetition()),
                 () -> prescriptions.verify(course.file(), course.id(), 2)));
         assertThat(answers.getLast()).isInstanceOf(Verifying.Verified.class);
@@ -102,7 +99,7 @@ class LastEntitlementTest {
         var course = courses.of(3, 2, week, week.plusWeeks(2));
         var latest = prescriptions.find(course.file(), course.id()).orElseThrow();
         add(course, VersionKind.STOP, latest.directions().sessions());
-        var answers = atOnce(List.<Callable<Object>>of(
+        var answers = AtOnce.all(List.<Callable<Object>>of(
                 () -> book(course, week, 10 + turn.getCurrentRepetition()),
                 () -> prescriptions.verify(course.file(), course.id(), 2)));
         assertThat(answers.getLast()).isInstanceOf(Verifying.Verified.class);
@@ -116,10 +113,10 @@ class LastEntitlementTest {
         var week = FIRST.plusWeeks(2);
         var course = courses.of(6, 2, week, week.plusWeeks(3));
         book(course, week, 10 + turn.getCurrentRepetition());
-        var answers = atOnce(List.<Callable<Amending>>of(() -> change(course, 4), () -> change(course, 5)));
+        var answers = AtOnce.all(List.<Callable<Amending>>of(() -> change(course, 4), () -> change(course, 5)));
         assertThat(answers).filteredOn(Amending.Amended.class::isInstance).hasSize(1);
         assertThat(answers).contains(new Amending.Outdated(2));
-        var verified = atOnce(List.<Callable<Verifying>>of(
+        var verified = AtOnce.all(List.<Callable<Verifying>>of(
                 () -> prescriptions.verify(course.file(), course.id(), 2),
                 () -> prescriptions.verify(course.file(), course.id(), 2)));
         assertThat(verified).allMatch(Verifying.Verified.class::isInstance);
@@ -149,21 +146,5 @@ class LastEntitlementTest {
                 Source.PAPER,
                 original.directions().corrected().sessions(sessions).done(),
                 "the doctor called");
-    }
-
-    private static <T> List<T> atOnce(List<? extends Callable<? extends T>> acts) throws Exception {
-        var go = new CountDownLatch(1);
-        var answers = new ArrayList<T>();
-        try (var threads = Executors.newFixedThreadPool(acts.size())) {
-            var running = acts.stream()
-                    .map(act -> threads.submit(() -> {
-                        go.await();
-                        return InPractice.<T, Exception>call(Cast.SOMA.value(), act::call);
-                    }))
-                    .toList();
-            go.countDown();
-            for (var one : running) answers.add(one.get());
-        }
-        return answers;
     }
 }

@@ -479,7 +479,10 @@ class OverridesTest {
                 plain.file(),
                 id,
                 Source.PAPER,
-                order.corrected().rulePack("va-community-care").done(),
+                order.corrected()
+                        .rulePack("va-community-care")
+                        .authorizationNumber("VA-1")
+                        .done(),
                 List.of());
         return new Course(plain.file(), ((Verifying.Verified) prescriptions.verify(plain.file(), id, 1)).compiled());
     }

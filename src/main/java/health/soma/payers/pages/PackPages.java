@@ -59,7 +59,7 @@ class PackPages {
 
     @Bean
     static Navigation rulePacksEntry() {
-        return new Navigation("Rule packs", "/rule-packs", 80, Set.of(Role.OWNER));
+        return new Navigation("Rule packs", "/rule-packs", 80, Set.of(Role.OWNER, Role.FRONT_DESK));
     }
 
     @Bean

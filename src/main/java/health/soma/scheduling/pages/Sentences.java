@@ -70,6 +70,12 @@ public final class Sentences {
                         .formatted(name(house, therapist), Words.day(day));
             case Refusal.NotLicensed(UUID therapist, LocalDate day) ->
                 "%s holds no licence that is valid on %s.".formatted(name(house, therapist), Words.day(day));
+            case Refusal.NoLongerLicensed(var therapists) ->
+                "%s may no longer be booked then: the licence was withdrawn, or ended, a moment ago."
+                        .formatted(therapists.stream()
+                                .map(id -> name(house, id))
+                                .sorted()
+                                .collect(Collectors.joining(" or ")));
             case Refusal.NotTrained(UUID therapist, LocalDate day, var areas) ->
                 "%s holds no certificate, valid on %s, with the training that %s."
                         .formatted(name(house, therapist), Words.day(day), asked(areas));

@@ -38,6 +38,7 @@ class PackPagesTest {
         void reads_which_packs_there_are() throws Exception {
             for (var person : new Person[] {MARGARET, PRIYA}) {
                 var page = page(get("/rule-packs", person));
+                assertThat(page.select("nav a[href=/rule-packs]").text()).contains("Rule packs");
                 assertThat(page.select("tbody th a").eachText())
                         .startsWith("Practice default", "Federal workers’ compensation, short form")
                         .contains("VA community care", "L&I, form from visit 6");
