@@ -46,10 +46,10 @@ class BookInsideTheHouseSpec {
     @Test
     void strangers_and_rooms_of_nowhere_are_refused() {
         var nobody = new Place(MONDAY, LocalTime.of(11, 0), UUID.randomUUID(), ROOM);
-        assertThat(BookInsideTheHouse.refusals(List.of(nobody), 30, house(), NOW))
+        assertThat(BookInsideTheHouse.refusals(List.of(nobody), SESSION, 30, house(), NOW))
                 .containsExactly(new Refusal.UnknownTherapist());
         var nowhere = new Place(MONDAY, LocalTime.of(11, 0), ANA, UUID.randomUUID());
-        assertThat(BookInsideTheHouse.refusals(List.of(nowhere), 30, house(), NOW))
+        assertThat(BookInsideTheHouse.refusals(List.of(nowhere), SESSION, 30, house(), NOW))
                 .containsExactly(new Refusal.UnknownRoom());
     }
 
@@ -62,6 +62,6 @@ class BookInsideTheHouseSpec {
     }
 
     private static List<Refusal> refusals(LocalDate day, LocalTime begins) {
-        return BookInsideTheHouse.refusals(List.of(new Place(day, begins, ANA, ROOM)), 30, house(), NOW);
+        return BookInsideTheHouse.refusals(List.of(new Place(day, begins, ANA, ROOM)), SESSION, 30, house(), NOW);
     }
 }
