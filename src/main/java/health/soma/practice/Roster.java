@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Who works when: the weekly shifts, with every exception there is to them. Pure; the one answer to that question for
-/// the planner, the booking and the pages alike. R-90 (docs/rules.md): an absence and a closure take away, a shift out
+/// the planner, the booking and the pages alike. R-90: an absence and a closure take away, a shift out
 /// of
 /// turn adds, and what takes away has the last word.
 public final class Roster {

@@ -9,7 +9,8 @@ import java.util.List;
 
 /// **An appointment lies ahead, in a shift, in opening hours.** R-24 once more, for places that a person has chosen:
 /// the therapist is on shift at the place of the room, which is open from the first minute to the last, and holds a
-/// licence that day.
+/// licence that day. R-92: a session holds room and therapist before and after as its service asks, its patient
+/// only while it lasts; the room has what the service needs. The holding is the database's to keep.
 final class BookInsideTheHouse {
 
     private BookInsideTheHouse() {}
