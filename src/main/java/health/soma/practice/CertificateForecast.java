@@ -89,7 +89,7 @@ public record CertificateForecast(List<Line> lines) {
         var nobody = new TreeMap<Able.Run, Set<DayOfWeek>>(Able.Run.ORDER);
         var only = new TreeMap<Able.Run, Set<DayOfWeek>>(Able.Run.ORDER);
         for (var weekday : DayOfWeek.values()) {
-            var working = working(weekday, therapists, shifts);
+            var working = working(weekday, therapists, shifts, today);
             var able = Able.over(working, today, (therapist, day) -> may(therapist, what, day));
             able.runs(Set::isEmpty, before -> !before.isEmpty())
                     .filter(run -> run.has(weekday, today))
@@ -127,9 +127,11 @@ public record CertificateForecast(List<Line> lines) {
         runs.computeIfAbsent(run, _ -> EnumSet.noneOf(DayOfWeek.class)).add(weekday);
     }
 
-    private static List<Therapist> working(DayOfWeek weekday, List<Therapist> therapists, List<Shift> shifts) {
+    private static List<Therapist> working(
+            DayOfWeek weekday, List<Therapist> therapists, List<Shift> shifts, LocalDate today) {
         var ids = shifts.stream()
                 .filter(shift -> shift.weekday() == weekday)
+                .filter(shift -> shift.until() == null || !shift.until().isBefore(today))
                 .map(Shift::therapist)
                 .collect(Collectors.toSet());
         return therapists.stream().filter(one -> ids.contains(one.id())).toList();

@@ -6,11 +6,14 @@ import static java.util.stream.Collectors.toList;
 
 import health.soma.practice.Location.Opening;
 import health.soma.security.PracticeId;
+import java.sql.Types;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,7 +73,7 @@ class PlaceStore {
 
     List<Room> rooms(PracticeId practice) {
         return db.sql("""
-                select r.id, r.location_id, r.name
+                select r.id, r.location_id, r.name, r.equipment
                   from practice.room r
                  where r.practice_id = :practice
                  order by r.name
@@ -79,13 +82,14 @@ class PlaceStore {
                 .query((row, _) -> new Room(
                         row.getObject("id", UUID.class),
                         row.getObject("location_id", UUID.class),
-                        row.getString("name")))
+                        row.getString("name"),
+                        Set.of((String[]) row.getArray("equipment").getArray())))
                 .list();
     }
 
     List<Shift> shifts(PracticeId practice) {
         return db.sql("""
-                select w.therapist_id, w.location_id, w.weekday, w.begins, w.ends
+                select w.therapist_id, w.location_id, w.weekday, w.begins, w.ends, w.valid_from, w.valid_until
                   from practice.working_hours w
                  where w.practice_id = :practice
                  order by w.weekday, w.begins
@@ -96,7 +100,9 @@ class PlaceStore {
                         row.getObject("location_id", UUID.class),
                         DayOfWeek.of(row.getInt("weekday")),
                         row.getObject("begins", LocalTime.class),
-                        row.getObject("ends", LocalTime.class)))
+                        row.getObject("ends", LocalTime.class),
+                        row.getObject("valid_from", LocalDate.class),
+                        row.getObject("valid_until", LocalDate.class)))
                 .list();
     }
 
@@ -129,19 +135,23 @@ class PlaceStore {
     }
 
     void add(PracticeId practice, Room room) {
-        db.sql(
-                        "insert into practice.room (practice_id, id, location_id, name) values (:practice, :id, :location, :name)")
+        db.sql("""
+                insert into practice.room (practice_id, id, location_id, name, equipment)
+                values (:practice, :id, :location, :name, :equipment)
+                """)
                 .param("practice", practice.value())
                 .param("id", room.id())
                 .param("location", room.location())
                 .param("name", room.name())
+                .param("equipment", room.equipment().toArray(String[]::new))
                 .update();
     }
 
     void add(PracticeId practice, Shift shift) {
         db.sql("""
-                insert into practice.working_hours (practice_id, therapist_id, location_id, weekday, begins, ends)
-                values (:practice, :therapist, :location, :weekday, :begins, :ends)
+                insert into practice.working_hours (practice_id, therapist_id, location_id, weekday, begins, ends,
+                  valid_from, valid_until)
+                values (:practice, :therapist, :location, :weekday, :begins, :ends, :from, :until)
                 """)
                 .param("practice", practice.value())
                 .param("therapist", shift.therapist())
@@ -149,6 +159,8 @@ class PlaceStore {
                 .param("weekday", shift.weekday().getValue())
                 .param("begins", shift.begins())
                 .param("ends", shift.ends())
+                .param("from", shift.from())
+                .param("until", shift.until(), Types.DATE)
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package health.soma.practice;
 
 import health.soma.security.PracticeId;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,9 +11,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Places {
 
     private final PlaceStore store;
+    private final ExceptionStore exceptions;
 
-    Places(PlaceStore store) {
+    Places(PlaceStore store, ExceptionStore exceptions) {
         this.store = store;
+        this.exceptions = exceptions;
     }
 
     @Transactional(readOnly = true)
@@ -28,6 +31,12 @@ public class Places {
     @Transactional(readOnly = true)
     public List<Shift> shifts(PracticeId practice) {
         return store.shifts(practice);
+    }
+
+    /// Who works when, with every exception that has not passed before this day.
+    @Transactional(readOnly = true)
+    public Roster roster(PracticeId practice, LocalDate from) {
+        return exceptions.roster(practice, store.shifts(practice), from);
     }
 
     public void add(PracticeId practice, Location location) {

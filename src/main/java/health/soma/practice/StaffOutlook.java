@@ -28,6 +28,16 @@ public class StaffOutlook {
         return CertificateForecast.of(staff.therapists(practice), places.shifts(practice), booked, today);
     }
 
+    /// Booked sessions from today on, however far ahead, for which the house is closed or their therapist away.
+    public List<Uncovered> displaced(PracticeId practice, LocalDate today) {
+        return Uncovered.displaced(
+                staff.therapists(practice),
+                book.between(practice, today, today.plusYears(3)),
+                places.roster(practice, today),
+                places.locations(practice),
+                places.rooms(practice));
+    }
+
     /// Booked sessions from today on, however far ahead, that their therapist may not give as things stand.
     public List<Uncovered> uncovered(PracticeId practice, LocalDate today) {
         return Uncovered.of(staff.therapists(practice), book.between(practice, today, today.plusYears(3)));

@@ -101,7 +101,8 @@ class AppointmentStore {
     /// Whoever and whatever is taken from one day to another, both included, and a day around for other zones.
     List<Busy> busy(PracticeId practice, LocalDate first, LocalDate last) {
         return db.sql("""
-                select a.therapist_id, a.room_id, a.patient_id, lower(a.during) as starts, upper(a.during) as ends
+                select a.therapist_id, a.room_id, a.patient_id, lower(a.during) as starts, upper(a.during) as ends,
+                       lower(a.held) as held_from, upper(a.held) as held_until
                   from scheduling.appointment a
                  where a.practice_id = :practice and a.day between :first and :last
                    and a.status not in ('cancelled', 'missed')
@@ -114,7 +115,9 @@ class AppointmentStore {
                         row.getObject("room_id", UUID.class),
                         row.getObject("patient_id", UUID.class),
                         instant(row, "starts"),
-                        instant(row, "ends")))
+                        instant(row, "ends"),
+                        instant(row, "held_from"),
+                        instant(row, "held_until")))
                 .list();
     }
 

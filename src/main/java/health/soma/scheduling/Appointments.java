@@ -72,6 +72,12 @@ public class Appointments {
         return open.house(by.practice());
     }
 
+    /// The same, with what is exceptional from that day on, were it long ago.
+    @Transactional(readOnly = true)
+    public House house(Actor by, LocalDate from) {
+        return open.house(by.practice(), from);
+    }
+
     @Transactional(readOnly = true)
     public List<Service> openServices(Actor by) {
         return open.services(by.practice());

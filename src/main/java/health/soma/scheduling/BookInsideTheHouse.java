@@ -1,5 +1,6 @@
 package health.soma.scheduling;
 
+import health.soma.practice.Service;
 import health.soma.scheduling.Booking.Refusal;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -8,18 +9,19 @@ import java.util.List;
 
 /// **An appointment lies ahead, in a shift, in opening hours.** R-24 once more, for places that a person has chosen:
 /// the therapist is on shift at the place of the room, which is open from the first minute to the last, and holds a
-/// licence that day.
+/// licence that day. R-92: a session holds room and therapist before and after as its service asks, its patient
+/// only while it lasts; the room has what the service needs. The holding is the database's to keep.
 final class BookInsideTheHouse {
 
     private BookInsideTheHouse() {}
 
-    static List<Refusal> refusals(List<Place> places, int minutes, House house, Instant now) {
+    static List<Refusal> refusals(List<Place> places, Service service, int minutes, House house, Instant now) {
         var refusals = new ArrayList<Refusal>();
-        for (var place : places) refusals.addAll(refusals(place, minutes, house, now));
+        for (var place : places) refusals.addAll(refusals(place, service, minutes, house, now));
         return refusals.stream().distinct().toList();
     }
 
-    private static List<Refusal> refusals(Place place, int minutes, House house, Instant now) {
+    private static List<Refusal> refusals(Place place, Service service, int minutes, House house, Instant now) {
         var refusals = new ArrayList<Refusal>();
         var therapist = house.therapist(place.therapist());
         if (therapist.isEmpty()) refusals.add(new Refusal.UnknownTherapist());
@@ -39,21 +41,23 @@ final class BookInsideTheHouse {
         if (span.from().isBefore(now)) refusals.add(new Refusal.InThePast(place.day(), place.begins()));
         var ends = span.until().atZone(location.get().zone());
         var until = ends.toLocalDate().equals(place.day()) ? ends.toLocalTime() : LocalTime.MAX;
-        var weekday = place.day().getDayOfWeek();
-        boolean open = location.get().hours().stream()
-                .anyMatch(o -> o.weekday() == weekday && within(o.opens(), o.closes(), place.begins(), until));
-        if (!open) refusals.add(new Refusal.Closed(place.day(), place.begins()));
-        boolean works = house.shifts().stream()
-                .anyMatch(s -> s.therapist().equals(place.therapist())
-                        && s.location().equals(location.get().id())
-                        && s.weekday() == weekday
-                        && within(s.begins(), s.ends(), place.begins(), until));
+        if (!house.room(place.room()).orElseThrow().suits(service))
+            refusals.add(new Refusal.RoomLacks(place.room(), service.equipment()));
+        var roster = house.roster();
+        var here = location.get().id();
+        boolean open =
+                roster.open(location.get(), place.day()).stream().anyMatch(hours -> hours.holds(place.begins(), until));
+        if (!open)
+            refusals.add(roster.closing(here, place.day(), place.begins(), until)
+                    .<Refusal>map(closure -> new Refusal.ClosedFor(place.day(), closure.why()))
+                    .orElseGet(() -> new Refusal.Closed(place.day(), place.begins())));
+        boolean works = roster.working(place.therapist(), place.day()).stream()
+                .anyMatch(one -> one.location().equals(here) && one.hours().holds(place.begins(), until));
         if (open && !works && therapist.isPresent())
-            refusals.add(new Refusal.NotOnShift(place.therapist(), place.day(), place.begins()));
+            refusals.add(
+                    roster.away(place.therapist(), place.day(), place.begins(), until)
+                            ? new Refusal.Away(place.therapist(), place.day())
+                            : new Refusal.NotOnShift(place.therapist(), place.day(), place.begins()));
         return refusals;
-    }
-
-    private static boolean within(LocalTime opens, LocalTime closes, LocalTime begins, LocalTime until) {
-        return !begins.isBefore(opens) && !until.isAfter(closes);
     }
 }

@@ -45,8 +45,10 @@ class BookedForStaff implements BookedSessions {
         var scope = one.prescribed().map(place -> granted.get(new Key(place.prescription(), place.version())));
         return new BookedSession(
                 one.therapist(),
+                one.room(),
                 one.day(),
                 one.begins(),
+                one.ends(),
                 scope.map(CompiledScope::techniques).orElse(Set.of()),
                 scope.map(CompiledScope::areas).orElse(Set.of()));
     }

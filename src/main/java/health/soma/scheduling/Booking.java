@@ -77,6 +77,14 @@ public sealed interface Booking {
 
         record Closed(LocalDate day, LocalTime begins) implements Refusal {}
 
+        /// On this day, for this reason, though it is open on other days like it.
+        record ClosedFor(LocalDate day, String why) implements Refusal {}
+
+        /// Works at that hour on other days like it.
+        record Away(UUID therapist, LocalDate day) implements Refusal {}
+
+        record RoomLacks(UUID room, Set<String> needed) implements Refusal {}
+
         record NotAnOpenService() implements Refusal {}
     }
 }

@@ -88,17 +88,19 @@ class BookingStore {
     Booking.By lostTo(OpenFile file, Entry entry) {
         return db.sql("""
                 select case
-                         when bool_or(a.therapist_id = :therapist and a.during && tstzrange(:from, :until)) then 'THERAPIST'
-                         when bool_or(a.room_id = :room and a.during && tstzrange(:from, :until)) then 'ROOM'
+                         when bool_or(a.therapist_id = :therapist and a.held && h.held) then 'THERAPIST'
+                         when bool_or(a.room_id = :room and a.held && h.held) then 'ROOM'
                          when bool_or(a.patient_id = :patient and a.during && tstzrange(:from, :until)) then 'PATIENT'
                          when bool_or(a.prescription_id = :prescription and a.entitlement = :entitlement) then 'ENTITLEMENT'
                          else 'WEEKLY_PLACE'
                        end
-                  from scheduling.appointment a
+                  from scheduling.appointment a,
+                       scheduling.held(:practice, :service, tstzrange(:from, :until)) h (held)
                  where a.practice_id = :practice and a.status not in ('cancelled', 'missed')
-                   and (a.during && tstzrange(:from, :until) or a.prescription_id = :prescription)
+                   and (a.held && h.held or a.prescription_id = :prescription)
                 """)
                 .param("practice", file.practice().value())
+                .param("service", entry.service())
                 .param("patient", file.patient().value())
                 .param("therapist", entry.place().therapist())
                 .param("room", entry.place().room())

@@ -19,8 +19,10 @@ final class BusyTimes {
     /// The latest end of all spans up to and including this one, so that one look decides.
     private final long[] latestEnd;
 
-    private BusyTimes(List<Busy> spans) {
-        var inOrder = spans.stream().sorted(Comparator.comparing(Busy::from)).toList();
+    private record Span(Instant from, Instant until) {}
+
+    private BusyTimes(List<Span> spans) {
+        var inOrder = spans.stream().sorted(Comparator.comparing(Span::from)).toList();
         from = new long[inOrder.size()];
         latestEnd = new long[inOrder.size()];
         for (int i = 0; i < from.length; i++) {
@@ -30,10 +32,20 @@ final class BusyTimes {
         }
     }
 
-    static Map<UUID, BusyTimes> by(Function<Busy, UUID> whose, List<Busy> spans) {
-        var each = new HashMap<UUID, List<Busy>>();
-        for (var span : spans)
-            each.computeIfAbsent(whose.apply(span), _ -> new ArrayList<>()).add(span);
+    /// Of therapists or rooms, which a session holds before and after.
+    static Map<UUID, BusyTimes> held(Function<Busy, UUID> what, List<Busy> sessions) {
+        return by(what, sessions, busy -> new Span(busy.heldFrom(), busy.heldUntil()));
+    }
+
+    /// Of patients, whom a session takes only while it lasts.
+    static Map<UUID, BusyTimes> ofPatients(List<Busy> sessions) {
+        return by(Busy::patient, sessions, busy -> new Span(busy.from(), busy.until()));
+    }
+
+    private static Map<UUID, BusyTimes> by(Function<Busy, UUID> whose, List<Busy> sessions, Function<Busy, Span> when) {
+        var each = new HashMap<UUID, List<Span>>();
+        for (var busy : sessions)
+            each.computeIfAbsent(whose.apply(busy), _ -> new ArrayList<>()).add(when.apply(busy));
         var times = new HashMap<UUID, BusyTimes>();
         each.forEach((id, its) -> times.put(id, new BusyTimes(its)));
         return times;

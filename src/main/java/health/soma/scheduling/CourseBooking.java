@@ -67,10 +67,11 @@ class CourseBooking {
         if (compiled.isEmpty()) return new Proposing.NotCompiled();
         var claim = standings.weeksOfTheClaim(file, id, compiled.get().version());
         var grant = grant(compiled.get(), live(file, compiled.get()), claim);
-        var house = houses.of(file.practice());
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var house = houses.of(file.practice(), today.minusDays(1));
+        var service = houses.prescribed(file.practice(), grant.minutes());
         var busy = appointments.busy(file.practice(), today, grant.validUntil());
-        var asked = new CourseQuestion(file.patient().value(), grant, wishes, house, busy, clock.instant());
+        var asked = new CourseQuestion(file.patient().value(), grant, service, wishes, house, busy, clock.instant());
         var plan = CoursePlanner.plan(asked);
         var places = plan instanceof Planning.Proposal proposal ? proposal.places() : List.<Place>of();
         return new Proposing.Planned(plan, grant, house, light(file, compiled.get(), places));
@@ -84,13 +85,13 @@ class CourseBooking {
         if (compiled.isEmpty()) return new Refused(List.of(new Booking.Refusal.NotCompiled()));
         var live = live(file, compiled.get());
         var grant = grant(compiled.get(), live, ClaimWeeks.ALONE);
-        var house = houses.of(file.practice());
+        var house = houses.of(file.practice(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        var service = houses.prescribed(file.practice(), grant.minutes());
         var refusals = new ArrayList<>(BookWithinTheGrant.refusals(places, grant, house));
-        refusals.addAll(BookInsideTheHouse.refusals(places, grant.minutes(), house, clock.instant()));
+        refusals.addAll(BookInsideTheHouse.refusals(places, service, grant.minutes(), house, clock.instant()));
         if (refusals.isEmpty()) refusals.addAll(notCleared(file, compiled.get(), places));
         if (!refusals.isEmpty()) return new Refused(List.copyOf(refusals));
-        var service = houses.prescribed(file.practice(), grant.minutes()).id();
-        return booker.book(file, booking, entries(booking, service, compiled.get(), live, places, house));
+        return booker.book(file, booking, entries(booking, service.id(), compiled.get(), live, places, house));
     }
 
     /// Whatever else stops a visit, asked once the places keep every rule of the book.

@@ -1,8 +1,8 @@
 package health.soma.scheduling;
 
+import health.soma.practice.Hours;
 import health.soma.practice.Location;
-import health.soma.practice.Location.Opening;
-import health.soma.practice.Shift;
+import health.soma.practice.Roster.Stretch;
 import health.soma.practice.Therapist;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,9 +33,9 @@ final class FreeTimes {
 
     FreeTimes(CourseQuestion asked) {
         this.asked = asked;
-        therapists = BusyTimes.by(Busy::therapist, asked.busy());
-        rooms = BusyTimes.by(Busy::room, asked.busy());
-        patient = BusyTimes.of(asked.patient(), BusyTimes.by(Busy::patient, asked.busy()));
+        therapists = BusyTimes.held(Busy::therapist, asked.busy());
+        rooms = BusyTimes.held(Busy::room, asked.busy());
+        patient = BusyTimes.of(asked.patient(), BusyTimes.ofPatients(asked.busy()));
     }
 
     /// In order of time, then of therapist as the house lists them.
@@ -50,9 +50,8 @@ final class FreeTimes {
             if (lacking.size() == asked.grant().techniques().size()) continue;
             if (!MayGive.licensedAndTrained(therapist, asked.grant(), day)) continue;
             lacking.addAll(MayGive.untrained(therapist, asked.grant(), day));
-            for (var shift : asked.house().shifts())
-                if (shift.therapist().equals(therapist.id()) && shift.weekday() == day.getDayOfWeek())
-                    addWithin(shift, day, lacking, found);
+            for (var stretch : asked.house().roster().working(therapist.id(), day))
+                addWithin(therapist.id(), stretch, day, lacking, found);
         }
         found.sort((a, b) -> a.span().from().compareTo(b.span().from()));
         return found;
@@ -65,41 +64,42 @@ final class FreeTimes {
         return lacking;
     }
 
-    private void addWithin(Shift shift, LocalDate day, Set<String> lacking, List<Candidate> found) {
+    private void addWithin(UUID therapist, Stretch stretch, LocalDate day, Set<String> lacking, List<Candidate> found) {
         var wished = asked.wishes().location();
-        if (wished != null && !wished.equals(shift.location())) return;
-        var location = asked.house().location(shift.location());
+        if (wished != null && !wished.equals(stretch.location())) return;
+        var location = asked.house().location(stretch.location());
         if (location.isEmpty()) return;
-        for (var opening : location.get().hours())
-            if (opening.weekday() == day.getDayOfWeek()) addWithin(shift, opening, location.get(), day, lacking, found);
+        for (var open : asked.house().roster().open(location.get(), day))
+            addWithin(therapist, stretch.hours(), open, location.get(), day, lacking, found);
     }
 
     private void addWithin(
-            Shift shift,
-            Opening opening,
+            UUID therapist,
+            Hours works,
+            Hours open,
             Location location,
             LocalDate day,
             Set<String> lacking,
             List<Candidate> found) {
-        int begin = Math.max(minute(shift.begins()), minute(opening.opens()));
-        int end = Math.min(minute(shift.ends()), minute(opening.closes()));
+        int begin = Math.max(minute(works.begins()), minute(open.begins()));
+        int end = Math.min(minute(works.ends()), minute(open.ends()));
         var wishes = asked.wishes();
         if (wishes.earliest() != null) begin = Math.max(begin, minute(wishes.earliest()));
         if (wishes.latest() != null) end = Math.min(end, minute(wishes.latest()));
         if (begin >= end) return;
         var ends = LocalSpan.of(day, LocalTime.ofSecondOfDay(end * 60L), 0, location.zone())
                 .from();
-        var therapistTimes = BusyTimes.of(shift.therapist(), therapists);
+        var therapistTimes = BusyTimes.of(therapist, therapists);
         for (int minute = Math.ceilDiv(begin, GRID) * GRID; minute < end; minute += GRID) {
             var meant = LocalTime.ofSecondOfDay(minute * 60L);
             var span = LocalSpan.of(day, meant, asked.grant().minutes(), location.zone());
             if (span.until().isAfter(ends)) break;
             // A beginning that the clocks leap over is not offered: the next on the grid is the same instant.
             if (span.movedFrom(day, meant) || span.from().isBefore(asked.now())) continue;
-            if (!therapistTimes.free(span.from(), span.until()) || !patient.free(span.from(), span.until())) continue;
+            if (!freeAround(therapistTimes, span) || !patient.free(span.from(), span.until())) continue;
             var room = freeRoom(location, span);
             if (room == null) continue;
-            found.add(new Candidate(span, shift.therapist(), room, lacking, cost(meant, lacking)));
+            found.add(new Candidate(span, therapist, room, lacking, cost(meant, lacking)));
         }
     }
 
@@ -108,8 +108,14 @@ final class FreeTimes {
     private @Nullable UUID freeRoom(Location location, LocalSpan span) {
         for (var room : asked.house().rooms())
             if (room.location().equals(location.id())
-                    && BusyTimes.of(room.id(), rooms).free(span.from(), span.until())) return room.id();
+                    && room.suits(asked.service())
+                    && freeAround(BusyTimes.of(room.id(), rooms), span)) return room.id();
         return null;
+    }
+
+    private boolean freeAround(BusyTimes times, LocalSpan span) {
+        var service = asked.service();
+        return times.free(span.heldFrom(service.before()), span.heldUntil(service.after()));
     }
 
     private int cost(LocalTime begins, Set<String> lacking) {

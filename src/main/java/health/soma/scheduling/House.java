@@ -2,6 +2,7 @@ package health.soma.scheduling;
 
 import health.soma.practice.Location;
 import health.soma.practice.Room;
+import health.soma.practice.Roster;
 import health.soma.practice.Shift;
 import health.soma.practice.Therapist;
 import java.util.List;
@@ -9,13 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Who works when and where, as the planner and the page need it.
-public record House(List<Therapist> therapists, List<Location> locations, List<Room> rooms, List<Shift> shifts) {
+public record House(List<Therapist> therapists, List<Location> locations, List<Room> rooms, Roster roster) {
 
     public House {
         therapists = List.copyOf(therapists);
         locations = List.copyOf(locations);
         rooms = List.copyOf(rooms);
-        shifts = List.copyOf(shifts);
+    }
+
+    /// A house without exceptions: every week is like the other.
+    public House(List<Therapist> therapists, List<Location> locations, List<Room> rooms, List<Shift> shifts) {
+        this(therapists, locations, rooms, Roster.weekly(shifts));
+    }
+
+    public List<Shift> shifts() {
+        return roster.weekly();
     }
 
     public Optional<Therapist> therapist(UUID id) {

@@ -5,6 +5,7 @@ import health.soma.practice.Service;
 import health.soma.practice.Services;
 import health.soma.practice.Staff;
 import health.soma.security.PracticeId;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,12 +26,13 @@ class Houses {
         this.services = services;
     }
 
-    House of(PracticeId practice) {
+    /// With what is exceptional from this day on.
+    House of(PracticeId practice, LocalDate from) {
         return new House(
                 staff.therapists(practice),
                 places.locations(practice),
                 places.rooms(practice),
-                places.shifts(practice));
+                places.roster(practice, from));
     }
 
     /// The prescribed service that lasts as long as the prescription says, or most nearly so.

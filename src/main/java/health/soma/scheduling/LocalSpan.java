@@ -20,6 +20,15 @@ public record LocalSpan(LocalDate day, LocalTime begins, Instant from, Instant u
         return new LocalSpan(local.toLocalDate(), local.toLocalTime(), from, from.plus(Duration.ofMinutes(minutes)));
     }
 
+    /// From when room and therapist are held, for these minutes before it.
+    Instant heldFrom(int before) {
+        return from.minus(Duration.ofMinutes(before));
+    }
+
+    Instant heldUntil(int after) {
+        return until.plus(Duration.ofMinutes(after));
+    }
+
     /// Whether the clock change moved it.
     public boolean movedFrom(LocalDate meantDay, LocalTime meant) {
         return !day.equals(meantDay) || !begins.equals(meant);

@@ -6,6 +6,8 @@ import health.soma.scheduling.Booking.Refusal;
 import health.soma.scheduling.BookingStore.Entry;
 import health.soma.security.PracticeId;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +28,12 @@ class OpenBooking {
     }
 
     House house(PracticeId practice) {
-        return houses.of(practice);
+        return house(
+                practice, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
+    }
+
+    House house(PracticeId practice, LocalDate from) {
+        return houses.of(practice, from);
     }
 
     List<Service> services(PracticeId practice) {
@@ -38,9 +45,9 @@ class OpenBooking {
         if (earlier.isPresent()) return earlier.get();
         var wanted = houses.open(file.practice(), service);
         if (wanted.isEmpty()) return new Booking.Refused(List.of(new Refusal.NotAnOpenService()));
-        var house = houses.of(file.practice());
+        var house = house(file.practice());
         int minutes = wanted.get().minutes();
-        var refusals = BookInsideTheHouse.refusals(List.of(place), minutes, house, clock.instant());
+        var refusals = BookInsideTheHouse.refusals(List.of(place), wanted.get(), minutes, house, clock.instant());
         if (!refusals.isEmpty()) return new Booking.Refused(refusals);
         var zone = house.locationOfRoom(place.room()).orElseThrow().zone();
         var span = LocalSpan.of(place.day(), place.begins(), minutes, zone);

@@ -74,6 +74,7 @@ public class CoursePlannerBenchmark {
         return new CourseQuestion(
                 PlannerCast.PATIENT,
                 PlannerCast.grant(12, 2, PlannerCast.MONDAY.plusDays(DAYS)),
+                PlannerCast.SESSION,
                 Wishes.none().around(LocalTime.of(10, 0)),
                 house,
                 List.copyOf(busy),

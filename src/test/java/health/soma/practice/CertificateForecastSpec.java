@@ -152,7 +152,7 @@ class CertificateForecastSpec {
             // The last Tuesday with it, the first without, another technique, another weekday.
             book(ROSA, TODAY.plusDays(22));
             book(ROSA, TODAY.plusDays(29));
-            booked.add(new BookedSession(ROSA, TODAY.plusDays(29), LocalTime.NOON, Set.of("mfr"), Set.of()));
+            booked.add(session(ROSA, TODAY.plusDays(29), Set.of("mfr"), Set.of()));
             book(ROSA, TODAY.plusDays(25));
             says("From 16 Dec 2026 nobody may do Strain-Counterstrain on Tuesdays and Wednesdays."
                     + " It is prescribed for 1 session booked then.");
@@ -187,26 +187,25 @@ class CertificateForecastSpec {
         @Test
         void when_no_certificate_is_left_for_any_prescribed_technique() {
             works(ROSA, licence(ROSA, FAR), technique(ROSA, "scs", TODAY));
-            booked.add(new BookedSession(ROSA, TODAY, LocalTime.NOON, Set.of("scs", "mfr"), Set.of("neck-back")));
+            booked.add(session(ROSA, TODAY, Set.of("scs", "mfr"), Set.of("neck-back")));
             assertThat(uncovered()).isEmpty();
-            booked.add(new BookedSession(
-                    ROSA, TODAY.plusDays(1), LocalTime.NOON, Set.of("scs", "mfr"), Set.of("neck-back")));
+            booked.add(session(ROSA, TODAY.plusDays(1), Set.of("scs", "mfr"), Set.of("neck-back")));
             assertThat(uncovered()).containsExactly(Uncovered.Why.TECHNIQUE);
         }
 
         @Test
         void when_every_prescribed_area_asks_for_training_that_is_missing() {
             works(ROSA, licence(ROSA, FAR), technique(ROSA, "scs", FAR));
-            booked.add(new BookedSession(ROSA, TODAY, LocalTime.NOON, Set.of("scs"), Set.of("breast", "chest")));
+            booked.add(session(ROSA, TODAY, Set.of("scs"), Set.of("breast", "chest")));
             assertThat(uncovered()).isEmpty();
-            booked.add(new BookedSession(ROSA, TODAY, LocalTime.NOON, Set.of("scs"), Set.of("breast")));
+            booked.add(session(ROSA, TODAY, Set.of("scs"), Set.of("breast")));
             assertThat(uncovered()).containsExactly(Uncovered.Why.TRAINING);
         }
 
         @Test
         void and_an_open_service_needs_no_more_than_a_licence() {
             works(ROSA, licence(ROSA, TODAY));
-            booked.add(new BookedSession(ROSA, TODAY, LocalTime.NOON, Set.of(), Set.of()));
+            booked.add(session(ROSA, TODAY, Set.of(), Set.of()));
             assertThat(uncovered()).isEmpty();
         }
 
@@ -236,7 +235,12 @@ class CertificateForecastSpec {
     }
 
     private void book(UUID therapist, LocalDate day) {
-        booked.add(new BookedSession(therapist, day, LocalTime.NOON, Set.of("scs"), Set.of("neck-back")));
+        booked.add(session(therapist, day, Set.of("scs"), Set.of("neck-back")));
+    }
+
+    private static BookedSession session(UUID therapist, LocalDate day, Set<String> techniques, Set<String> areas) {
+        var ends = LocalTime.NOON.plusMinutes(30);
+        return new BookedSession(therapist, new UUID(4, 1), day, LocalTime.NOON, ends, techniques, areas);
     }
 
     private static Certificate licence(UUID id, LocalDate until) {

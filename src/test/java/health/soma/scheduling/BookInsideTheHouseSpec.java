@@ -3,14 +3,23 @@ package health.soma.scheduling;
 import static health.soma.scheduling.PlannerCast.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.soma.practice.Absence;
+import health.soma.practice.Closure;
+import health.soma.practice.ExtraShift;
+import health.soma.practice.Hours;
+import health.soma.practice.Off;
+import health.soma.practice.Room;
+import health.soma.practice.Roster;
+import health.soma.practice.Service;
 import health.soma.scheduling.Booking.Refusal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// within a shift, within the opening hours, and ahead of now.
+/// within a shift, within the opening hours, and ahead of now. R-92: in a room that has what it takes.
 class BookInsideTheHouseSpec {
 
     @Test
@@ -46,11 +55,49 @@ class BookInsideTheHouseSpec {
     @Test
     void strangers_and_rooms_of_nowhere_are_refused() {
         var nobody = new Place(MONDAY, LocalTime.of(11, 0), UUID.randomUUID(), ROOM);
-        assertThat(BookInsideTheHouse.refusals(List.of(nobody), 30, house(), NOW))
+        assertThat(BookInsideTheHouse.refusals(List.of(nobody), SESSION, 30, house(), NOW))
                 .containsExactly(new Refusal.UnknownTherapist());
         var nowhere = new Place(MONDAY, LocalTime.of(11, 0), ANA, UUID.randomUUID());
-        assertThat(BookInsideTheHouse.refusals(List.of(nowhere), 30, house(), NOW))
+        assertThat(BookInsideTheHouse.refusals(List.of(nowhere), SESSION, 30, house(), NOW))
                 .containsExactly(new Refusal.UnknownRoom());
+    }
+
+    @Test
+    void a_closed_day_is_named_with_its_reason_and_the_hours_beside_it_stay_open() {
+        var eve = new Closure(
+                UUID.randomUUID(), DOWNTOWN, new Off(MONDAY, MONDAY, at(12, 0), at(18, 0)), "Thanksgiving dinner");
+        var roster = new Roster(house().shifts(), List.of(), List.of(), List.of(eve));
+        assertThat(refusals(roster, at(11, 30))).isEmpty();
+        assertThat(refusals(roster, at(11, 31))).containsExactly(new Refusal.ClosedFor(MONDAY, "Thanksgiving dinner"));
+    }
+
+    @Test
+    void a_therapist_who_is_away_is_not_booked_and_one_who_comes_in_is() {
+        var away = new Absence(UUID.randomUUID(), ANA, new Off(MONDAY, MONDAY, at(14, 0), at(15, 0)));
+        var extra = new ExtraShift(UUID.randomUUID(), ANA, DOWNTOWN, MONDAY, new Hours(at(17, 0), at(18, 0)));
+        var roster = new Roster(house().shifts(), List.of(extra), List.of(away), List.of());
+        assertThat(refusals(roster, at(13, 30))).isEmpty();
+        assertThat(refusals(roster, at(13, 31))).containsExactly(new Refusal.Away(ANA, MONDAY));
+        assertThat(refusals(roster, at(14, 59))).containsExactly(new Refusal.Away(ANA, MONDAY));
+        assertThat(refusals(roster, at(15, 0))).isEmpty();
+        assertThat(refusals(roster, at(17, 30))).isEmpty();
+    }
+
+    @Test
+    void a_room_has_what_the_service_needs() {
+        var needs = new Service(SESSION.id(), "Session", "", 30, true, 0, 0, Set.of("low table"));
+        var place = List.of(new Place(MONDAY, at(11, 0), ANA, ROOM));
+        assertThat(BookInsideTheHouse.refusals(place, needs, 30, house(), NOW))
+                .containsExactly(new Refusal.RoomLacks(ROOM, Set.of("low table")));
+        var low = List.of(new Room(ROOM, DOWNTOWN, "Room 1", Set.of("low table", "mirror")));
+        var furnished = new House(house().therapists(), house().locations(), low, house().roster());
+        assertThat(BookInsideTheHouse.refusals(place, needs, 30, furnished, NOW))
+                .isEmpty();
+    }
+
+    private static List<Refusal> refusals(Roster roster, LocalTime begins) {
+        var house = new House(house().therapists(), house().locations(), house().rooms(), roster);
+        return BookInsideTheHouse.refusals(List.of(new Place(MONDAY, begins, ANA, ROOM)), SESSION, 30, house, NOW);
     }
 
     private static LocalTime at(int hour, int minute) {
@@ -62,6 +109,6 @@ class BookInsideTheHouseSpec {
     }
 
     private static List<Refusal> refusals(LocalDate day, LocalTime begins) {
-        return BookInsideTheHouse.refusals(List.of(new Place(day, begins, ANA, ROOM)), 30, house(), NOW);
+        return BookInsideTheHouse.refusals(List.of(new Place(day, begins, ANA, ROOM)), SESSION, 30, house(), NOW);
     }
 }

@@ -1,5 +1,7 @@
 package health.soma.scheduling;
 
+import health.soma.practice.Location;
+import health.soma.practice.Off;
 import health.soma.practice.Therapist;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// The slow and obvious way: tries every course there is. Shares no code with the planner but the points of a place.
 final class CourseOracle {
@@ -52,22 +55,21 @@ final class CourseOracle {
             if (therapist.certified(technique, day).isPresent()) held++;
         if (held == 0) return;
         for (var location : asked.house().locations()) {
-            boolean works = asked.house().shifts().stream()
-                    .anyMatch(s -> s.therapist().equals(therapist.id())
-                            && s.location().equals(location.id())
-                            && s.weekday() == day.getDayOfWeek()
-                            && !s.begins().isAfter(begins)
-                            && !s.ends().isBefore(end));
-            boolean open = location.hours().stream()
-                    .anyMatch(o -> o.weekday() == day.getDayOfWeek()
-                            && !o.opens().isAfter(begins)
-                            && !o.closes().isBefore(end));
             var from = day.atTime(begins).atZone(location.zone()).toInstant();
             var until = from.plus(Duration.ofMinutes(grant.minutes()));
-            if (!works || !open || from.isBefore(asked.now())) continue;
-            if (taken(therapist.id(), from, until) || taken(asked.patient(), from, until)) continue;
+            if (!everyMinute(
+                            day,
+                            begins,
+                            end,
+                            minute -> works(therapist.id(), location.id(), day, minute) && open(location, day, minute))
+                    || from.isBefore(asked.now())) continue;
+            var heldFrom = from.minus(Duration.ofMinutes(asked.service().before()));
+            var heldUntil = until.plus(Duration.ofMinutes(asked.service().after()));
+            if (held(therapist.id(), heldFrom, heldUntil) || taken(from, until)) continue;
             if (asked.house().rooms().stream()
-                    .noneMatch(r -> r.location().equals(location.id()) && !taken(r.id(), from, until))) continue;
+                    .noneMatch(r -> r.location().equals(location.id())
+                            && r.equipment().containsAll(asked.service().equipment())
+                            && !held(r.id(), heldFrom, heldUntil))) continue;
             var liked = wishes.around() != null ? wishes.around() : wishes.earliest();
             int off = liked == null
                     ? 0
@@ -76,11 +78,59 @@ final class CourseOracle {
         }
     }
 
-    private boolean taken(UUID who, Instant from, Instant until) {
+    private static boolean everyMinute(LocalDate day, LocalTime begins, LocalTime end, Predicate<LocalTime> good) {
+        for (var minute = begins; minute.isBefore(end); minute = minute.plusMinutes(1))
+            if (!good.test(minute)) return false;
+        return true;
+    }
+
+    private boolean works(UUID therapist, UUID location, LocalDate day, LocalTime minute) {
+        var roster = asked.house().roster();
+        boolean weekly = roster.weekly().stream()
+                .anyMatch(s -> s.therapist().equals(therapist)
+                        && s.location().equals(location)
+                        && s.weekday() == day.getDayOfWeek()
+                        && !day.isBefore(s.from())
+                        && (s.until() == null || !day.isAfter(s.until()))
+                        && !minute.isBefore(s.begins())
+                        && minute.isBefore(s.ends()));
+        boolean extra = roster.extra().stream()
+                .anyMatch(s -> s.therapist().equals(therapist)
+                        && s.location().equals(location)
+                        && s.day().equals(day)
+                        && !minute.isBefore(s.hours().begins())
+                        && minute.isBefore(s.hours().ends()));
+        boolean away = roster.absences().stream()
+                .anyMatch(a -> a.therapist().equals(therapist) && covers(a.off(), day, minute));
+        return (weekly || extra) && !away;
+    }
+
+    private boolean open(Location location, LocalDate day, LocalTime minute) {
+        boolean open = location.hours().stream()
+                .anyMatch(o -> o.weekday() == day.getDayOfWeek()
+                        && !minute.isBefore(o.opens())
+                        && minute.isBefore(o.closes()));
+        return open
+                && asked.house().roster().closures().stream()
+                        .noneMatch(c -> (c.location() == null || c.location().equals(location.id()))
+                                && covers(c.off(), day, minute));
+    }
+
+    private static boolean covers(Off off, LocalDate day, LocalTime minute) {
+        if (day.isBefore(off.first()) || day.isAfter(off.last())) return false;
+        return off.begins() == null || !minute.isBefore(off.begins()) && minute.isBefore(off.ends());
+    }
+
+    private boolean held(UUID what, Instant from, Instant until) {
         return asked.busy().stream()
-                .anyMatch(b -> (b.therapist().equals(who)
-                                || b.room().equals(who)
-                                || b.patient().equals(who))
+                .anyMatch(b -> (b.therapist().equals(what) || b.room().equals(what))
+                        && b.heldFrom().isBefore(until)
+                        && b.heldUntil().isAfter(from));
+    }
+
+    private boolean taken(Instant from, Instant until) {
+        return asked.busy().stream()
+                .anyMatch(b -> b.patient().equals(asked.patient())
                         && b.from().isBefore(until)
                         && b.until().isAfter(from));
     }

@@ -3,7 +3,14 @@ package health.soma.scheduling;
 import static health.soma.scheduling.PlannerCast.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.soma.practice.Absence;
+import health.soma.practice.Closure;
+import health.soma.practice.ExtraShift;
+import health.soma.practice.Hours;
+import health.soma.practice.Off;
 import health.soma.practice.Room;
+import health.soma.practice.Roster;
+import health.soma.practice.Service;
 import health.soma.practice.Shift;
 import health.soma.practice.Therapist;
 import health.soma.scheduling.Planning.CannotPlace;
@@ -66,7 +73,14 @@ class CoursePlannerOracleSpec {
                 until,
                 techniques,
                 taken);
-        return new CourseQuestion(PATIENT, grant, wishes(random), house(random), busy(random), NOW);
+        return new CourseQuestion(PATIENT, grant, service(random), wishes(random), house(random), busy(random), NOW);
+    }
+
+    private static Service service(Random random) {
+        int before = random.nextInt(3) == 0 ? 15 : 0;
+        int after = random.nextInt(3) == 0 ? 10 : 0;
+        var needs = random.nextInt(4) == 0 ? Set.of("low table") : Set.<String>of();
+        return new Service(SESSION.id(), "Session", "", 30, true, before, after, needs);
     }
 
     private static Wishes wishes(Random random) {
@@ -94,21 +108,75 @@ class CoursePlannerOracleSpec {
         return new House(
                 therapists,
                 List.of(location(LocalTime.of(9, 0), LocalTime.of(11, 0).plusMinutes(15L * random.nextInt(3)), ZONE)),
-                List.of(new Room(ROOM, DOWNTOWN, "Room 1"), new Room(new UUID(4, 2), DOWNTOWN, "Room 2")),
-                shifts);
+                List.of(
+                        new Room(ROOM, DOWNTOWN, "Room 1"),
+                        new Room(new UUID(4, 2), DOWNTOWN, "Room 2", Set.of("low table"))),
+                roster(shifts, random));
+    }
+
+    /// Some weeks as usual, some with every kind of exception there is.
+    private static Roster roster(List<Shift> shifts, Random random) {
+        if (random.nextBoolean()) return Roster.weekly(shifts);
+        var changing = shifts.stream()
+                .map(s -> random.nextInt(4) > 0
+                        ? s
+                        : new Shift(
+                                s.therapist(),
+                                s.location(),
+                                s.weekday(),
+                                s.begins(),
+                                s.ends(),
+                                MONDAY.plusDays(random.nextInt(6)),
+                                random.nextBoolean() ? null : MONDAY.plusDays(6 + random.nextInt(6))))
+                .toList();
+        var extra = new ArrayList<ExtraShift>();
+        var absences = new ArrayList<Absence>();
+        var closures = new ArrayList<Closure>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            extra.add(new ExtraShift(
+                    UUID.randomUUID(),
+                    random.nextBoolean() ? ANA : BEN,
+                    DOWNTOWN,
+                    MONDAY.plusDays(random.nextInt(14)),
+                    new Hours(LocalTime.of(9, 30), LocalTime.of(10, 45))));
+            absences.add(new Absence(UUID.randomUUID(), random.nextBoolean() ? ANA : BEN, off(random)));
+            closures.add(new Closure(
+                    UUID.randomUUID(), random.nextBoolean() ? null : DOWNTOWN, off(random), "Works on the roof"));
+        }
+        return new Roster(changing, extra, absences, closures);
+    }
+
+    private static Off off(Random random) {
+        var first = MONDAY.plusDays(random.nextInt(14));
+        var last = first.plusDays(random.nextInt(3));
+        var begins = LocalTime.of(9, 30).plusMinutes(10L * random.nextInt(9));
+        return random.nextBoolean()
+                ? Off.allDay(first, last)
+                : new Off(first, last, begins, begins.plusMinutes(10L + 10 * random.nextInt(3)));
     }
 
     private static List<Busy> busy(Random random) {
         var busy = new ArrayList<Busy>();
         for (int i = random.nextInt(12); i > 0; i--) {
             var from = LocalTime.of(10, 0).plusMinutes(15L * random.nextInt(5));
-            busy.add(PlannerCast.busy(
+            var one = PlannerCast.busy(
                     random.nextBoolean() ? ANA : BEN,
                     random.nextBoolean() ? ROOM : new UUID(4, 2),
                     random.nextInt(4) == 0 ? PATIENT : UUID.randomUUID(),
                     MONDAY.plusDays(random.nextInt(14)),
                     from,
-                    from.plusMinutes(30)));
+                    from.plusMinutes(30));
+            busy.add(
+                    random.nextInt(3) > 0
+                            ? one
+                            : new Busy(
+                                    one.therapist(),
+                                    one.room(),
+                                    one.patient(),
+                                    one.from(),
+                                    one.until(),
+                                    one.from().minusSeconds(600),
+                                    one.until().plusSeconds(300)));
         }
         return busy;
     }

@@ -110,7 +110,8 @@ class CoursePlannerSpec {
                     List.of(new Room(ROOM, DOWNTOWN, "Room 1"), new Room(second, DOWNTOWN, "Room 2")),
                     house().shifts());
             var taken = busy(BEN, ROOM, UUID.randomUUID(), MONDAY, LocalTime.of(8, 0), LocalTime.of(18, 0));
-            var asked = new CourseQuestion(PATIENT, grant(1, 1, MONDAY), Wishes.none(), house, List.of(taken), NOW);
+            var asked = new CourseQuestion(
+                    PATIENT, grant(1, 1, MONDAY), SESSION, Wishes.none(), house, List.of(taken), NOW);
             assertThat(proposal(asked).places().getFirst().room()).isEqualTo(second);
         }
 
@@ -125,9 +126,10 @@ class CoursePlannerSpec {
                     house().rooms(),
                     allWeek(ANA, BEN));
             var grant = PlannerCast.grant(List.of(1, 2), 30, 1, 1, MONDAY, MONDAY.plusWeeks(3), both, List.of());
-            var any = proposal(new CourseQuestion(PATIENT, grant, Wishes.none(), house, List.of(), NOW));
+            var any = proposal(new CourseQuestion(PATIENT, grant, SESSION, Wishes.none(), house, List.of(), NOW));
             assertThat(any.places()).extracting(Place::therapist).containsOnly(BEN);
-            var ana = proposal(new CourseQuestion(PATIENT, grant, Wishes.none().with(ANA), house, List.of(), NOW));
+            var ana = proposal(
+                    new CourseQuestion(PATIENT, grant, SESSION, Wishes.none().with(ANA), house, List.of(), NOW));
             assertThat(ana.sessions()).extracting(Planned::lacking).containsOnly(Set.of("strain-counterstrain"));
         }
 
@@ -140,10 +142,11 @@ class CoursePlannerSpec {
                     house().rooms(),
                     house().shifts());
             var wednesdays = Wishes.none().onDays(Set.of(DayOfWeek.WEDNESDAY));
-            var two = new CourseQuestion(PATIENT, grant(2, 1, MONDAY.plusWeeks(8)), wednesdays, house, List.of(), NOW);
+            var two = new CourseQuestion(
+                    PATIENT, grant(2, 1, MONDAY.plusWeeks(8)), SESSION, wednesdays, house, List.of(), NOW);
             assertThat(proposal(two).places().getLast().day()).isEqualTo(lastDay);
-            var three =
-                    new CourseQuestion(PATIENT, grant(3, 1, MONDAY.plusWeeks(8)), wednesdays, house, List.of(), NOW);
+            var three = new CourseQuestion(
+                    PATIENT, grant(3, 1, MONDAY.plusWeeks(8)), SESSION, wednesdays, house, List.of(), NOW);
             assertThat(cannot(three).placed()).isEqualTo(2);
         }
 

@@ -6,6 +6,7 @@ import static health.soma.scheduling.PlannerCast.MONDAY;
 import static health.soma.scheduling.PlannerCast.NOW;
 import static health.soma.scheduling.PlannerCast.PATIENT;
 import static health.soma.scheduling.PlannerCast.ROOM;
+import static health.soma.scheduling.PlannerCast.SESSION;
 import static health.soma.scheduling.PlannerCast.house;
 import static health.soma.scheduling.PlannerCast.licence;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,17 +118,17 @@ class LicensedCourseSpec {
         }
 
         private List<Obstacle> obstacles(Grant grant, Wishes wishes, Certificate... held) {
-            return Obstacles.of(new CourseQuestion(PATIENT, grant, wishes, with(held), List.of(), NOW), 2, 0);
+            return Obstacles.of(new CourseQuestion(PATIENT, grant, SESSION, wishes, with(held), List.of(), NOW), 2, 0);
         }
     }
 
     private static Set<LocalDate> days(Grant grant, Certificate... held) {
-        var asked = new CourseQuestion(PATIENT, grant, Wishes.none(), with(held), List.of(), NOW);
+        var asked = new CourseQuestion(PATIENT, grant, SESSION, Wishes.none(), with(held), List.of(), NOW);
         return CourseDays.of(asked).stream().map(CourseDays.Day::date).collect(Collectors.toSet());
     }
 
     private static List<Refusal> inside(House house, LocalDate day) {
-        return BookInsideTheHouse.refusals(List.of(place(day)), 30, house, NOW);
+        return BookInsideTheHouse.refusals(List.of(place(day)), SESSION, 30, house, NOW);
     }
 
     private static List<Refusal> within(House house, String... areas) {

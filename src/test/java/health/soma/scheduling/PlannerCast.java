@@ -4,6 +4,7 @@ import health.soma.practice.Certificate;
 import health.soma.practice.Location;
 import health.soma.practice.Location.Opening;
 import health.soma.practice.Room;
+import health.soma.practice.Service;
 import health.soma.practice.Shift;
 import health.soma.practice.Subject;
 import health.soma.practice.Therapist;
@@ -30,6 +31,8 @@ public final class PlannerCast {
     public static final UUID ANA = new UUID(3, 1);
     public static final UUID BEN = new UUID(3, 2);
     public static final UUID ROOM = new UUID(4, 1);
+
+    public static final Service SESSION = new Service(new UUID(5, 1), "Session", "", 30, true);
 
     private PlannerCast() {}
 
@@ -91,7 +94,7 @@ public final class PlannerCast {
     }
 
     public static CourseQuestion question(Grant grant, Wishes wishes, Busy... busy) {
-        return new CourseQuestion(PATIENT, grant, wishes, house(), List.of(busy), NOW);
+        return new CourseQuestion(PATIENT, grant, SESSION, wishes, house(), List.of(busy), NOW);
     }
 
     public static Busy busy(UUID therapist, UUID room, UUID patient, LocalDate day, LocalTime from, LocalTime until) {

@@ -5,6 +5,7 @@ import health.soma.practice.CertificateForecast.Line;
 import health.soma.practice.CertificateForecast.NobodyLeft;
 import health.soma.practice.CertificateForecast.OnlyOneLeft;
 import health.soma.practice.CertificateForecast.Unlicensed;
+import health.soma.practice.Entering;
 import health.soma.practice.Recording;
 import health.soma.practice.Subject;
 import health.soma.practice.Therapist;
@@ -84,6 +85,24 @@ public final class Sentences {
             case LICENCE -> "no licence that day";
             case TECHNIQUE -> "no certificate that day for any prescribed technique";
             case TRAINING -> "no training that day for any prescribed area";
+            case CLOSED -> "the house is closed then";
+            case AWAY -> "away, or not on shift there, then";
+        };
+    }
+
+    public static String of(Entering.Fault fault) {
+        return switch (fault) {
+            case LAST_BEFORE_FIRST -> "The last day lies before the first.";
+            case TOO_LONG -> "That is too long: a closure lasts a year at most, an absence two.";
+            case PASSED -> "Those days have passed.";
+            case ENDS_BEFORE_IT_BEGINS -> "The time it ends lies before the time it begins.";
+            case ONE_TIME_MISSING -> "Give both times, or none for whole days.";
+            case NO_REASON -> "Say why it is closed; patients and staff read it.";
+            case REASON_TOO_LONG -> "The reason may have up to 100 characters.";
+            case UNKNOWN_THERAPIST -> "Choose one of the therapists.";
+            case UNKNOWN_LOCATION -> "Choose one of the locations.";
+            case CLOSED_THEN -> "The location is closed then, so nobody could be booked.";
+            case TOO_FAR_AHEAD -> "The first day lies more than five years ahead.";
         };
     }
 

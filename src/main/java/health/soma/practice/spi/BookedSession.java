@@ -5,11 +5,16 @@ import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
 
-/// A session in the book as far as certificates go: by whom, when, and with what it may be given and where. Whose it
-/// is,
-/// it does not say. Both sets are empty for a service that needs no prescription.
+/// A session in the book as far as staff and house go: by whom, when, in which room, and with what it may be given and
+/// where on the body. Whose it is, it does not say. Both sets are empty for a service that needs no prescription.
 public record BookedSession(
-        UUID therapist, LocalDate day, LocalTime begins, Set<String> techniques, Set<String> areas) {
+        UUID therapist,
+        UUID room,
+        LocalDate day,
+        LocalTime begins,
+        LocalTime ends,
+        Set<String> techniques,
+        Set<String> areas) {
 
     public BookedSession {
         techniques = Set.copyOf(techniques);

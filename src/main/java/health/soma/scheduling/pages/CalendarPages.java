@@ -48,7 +48,7 @@ class CalendarPages {
         var today = LocalDate.ofInstant(
                 clock.instant(), practices.current(by.practice()).zone());
         var shown = read(day, today);
-        var house = appointments.house(by);
+        var house = appointments.house(by, shown);
         return screens.show(
                 "Calendar",
                 "scheduling/calendar",
@@ -60,7 +60,7 @@ class CalendarPages {
                         "today",
                         today,
                         "sheet",
-                        DaySheet.of(house, shown.getDayOfWeek(), lines.of(by, shown, house))));
+                        DaySheet.of(house, shown, lines.of(by, shown, house))));
     }
 
     /// A day that cannot be read, or lies ten years away, is today.

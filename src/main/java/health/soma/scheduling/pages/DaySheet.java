@@ -1,8 +1,8 @@
 package health.soma.scheduling.pages;
 
 import health.soma.scheduling.House;
-import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
@@ -21,15 +21,14 @@ public record DaySheet(LocalTime begins, int rows, List<Column> columns) {
 
     public record Column(UUID therapist, String name, List<TodayLine> lines) {}
 
-    static DaySheet of(House house, DayOfWeek weekday, List<TodayLine> lines) {
+    static DaySheet of(House house, LocalDate day, List<TodayLine> lines) {
         var live = lines.stream().filter(l -> l.appointment().status().live()).toList();
         var hours = house.locations().stream()
-                .flatMap(l -> l.hours().stream())
-                .filter(o -> o.weekday() == weekday)
+                .flatMap(l -> house.roster().open(l, day).stream())
                 .toList();
-        int first = hours.stream().mapToInt(o -> o.opens().getHour()).min().orElse(8);
+        int first = hours.stream().mapToInt(o -> o.begins().getHour()).min().orElse(8);
         int last = hours.stream()
-                .mapToInt(o -> Math.ceilDiv(o.closes().toSecondOfDay(), 3600))
+                .mapToInt(o -> Math.ceilDiv(o.ends().toSecondOfDay(), 3600))
                 .max()
                 .orElse(18);
         for (var line : live) {
@@ -45,8 +44,7 @@ public record DaySheet(LocalTime begins, int rows, List<Column> columns) {
                                 .filter(l -> l.appointment().therapist().equals(t.id()))
                                 .toList()))
                 .filter(c -> !c.lines().isEmpty()
-                        || house.shifts().stream()
-                                .anyMatch(s -> s.therapist().equals(c.therapist()) && s.weekday() == weekday))
+                        || !house.roster().working(c.therapist(), day).isEmpty())
                 .toList();
         return new DaySheet(LocalTime.of(first, 0), rows, columns);
     }

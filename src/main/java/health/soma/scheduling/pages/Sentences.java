@@ -84,6 +84,15 @@ public final class Sentences {
                         .formatted(name(house, therapist), at(day, begins));
             case Refusal.Closed(LocalDate day, LocalTime begins) ->
                 "The practice is not open there for the whole of the session on %s.".formatted(at(day, begins));
+            case Refusal.ClosedFor(LocalDate day, String why) ->
+                "The practice is closed there at that time on %s: %s.".formatted(Words.dayAndWeekday(day), why);
+            case Refusal.Away(UUID therapist, LocalDate day) ->
+                "%s is away at that time on %s.".formatted(name(house, therapist), Words.dayAndWeekday(day));
+            case Refusal.RoomLacks(UUID room, var needed) ->
+                "%s does not have what the session needs: %s."
+                        .formatted(
+                                room(house, room),
+                                String.join(", ", needed.stream().sorted().toList()));
             case Refusal.NotAnOpenService() -> "This service needs a prescription, or is not offered.";
         };
     }
