@@ -71,9 +71,9 @@ final class RandomOrders {
         db.sql("""
                 insert into prescriptions.version (practice_id, prescription_id, version, kind, source, issued_on, sessions,
                   per_week_min, per_week_max, every_weeks, minutes, valid_from, valid_until, rule_pack, claim_number,
-                  injury_date, signed_on, signed_by, recorded_at)
+                  authorization_number, injury_date, signed_on, signed_by, recorded_at)
                 values (:practice, :id, :version, :kind, 'paper', :begins, :sessions, :least, :most, :weeks, 30, :from,
-                  :until, :pack, 'C-' || :claim, :begins, case when :signed then :begins end,
+                  :until, :pack, 'C-' || :claim, 'A-1', :begins, case when :signed then :begins end,
                   case when :signed then 'Jane Doe, MD' else '' end, :begins::date)
                 """)
                 .param("practice", practice.value())

@@ -1,6 +1,6 @@
 package health.soma.treatment;
 
-import static health.soma.scheduling.ACourse.ownWeek;
+import static health.soma.scheduling.ACourse.ownWeekWithLena;
 import static health.soma.scheduling.ACourse.rosa;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +41,7 @@ import org.springframework.context.annotation.Import;
 class LastVisitTest {
 
     /// Three weeks for both tests, each at hours of its own.
-    private static final LocalDate WEEK = ownWeek();
+    private static final LocalDate WEEK = ownWeekWithLena();
 
     @Autowired
     ApplicationContext house;

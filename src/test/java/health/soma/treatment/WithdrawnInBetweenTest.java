@@ -38,12 +38,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /// while somebody books or opens a session in the same moment: whoever comes second is told, and nothing
-/// is a fault. In 2029, the year in which the cast holds no other licence.
+/// is a fault. In 2036, when the cast holds no other licence.
 @SomaTest
 @Import(ACourse.class)
 class WithdrawnInBetweenTest {
 
-    private static final LocalDate FIRST = LocalDate.of(2029, 3, 5);
+    private static final LocalDate FIRST = LocalDate.of(2036, 1, 7);
 
     @Autowired
     ApplicationContext house;

@@ -55,6 +55,7 @@ final class Model {
         var next = new Issued(1, order, rules, before, today, null);
         if (!order.kind().equals("stop") && (next.sessions < 1 || next.sessions > 200)) broken.add("sessions_in_range");
         if (next.until.isBefore(next.from)) broken.add("not_for_ever");
+        if (next.until.isBefore(today)) broken.add("verified_before_it_ends");
         return broken;
     }
 

@@ -64,11 +64,12 @@ final class Tally {
         "not_for_ever"
     };
 
-    /// Every constraint that may refuse an act; any other answer of the database is a fault. That a posting names an
-    /// entitlement that exists is seldom the first thing wrong with one, so it need not be seen.
+    /// Every constraint that may refuse an act; any other answer of the database is a fault. Two are seldom the first
+    /// thing wrong with an act, so they need not be seen: a posting of no entitlement, a change after its own end.
     static Set<String> mayRefuse() {
         var all = new TreeSet<>(List.of(REFUSALS));
         all.add(Verdicts.POSTED);
+        all.add("verified_before_it_ends");
         return all;
     }
 
