@@ -33,8 +33,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /// Lives through the sessions of a story that lie behind us: each is opened, charted inside its scope, and signed by
-/// its
-/// therapist when it ended.
+/// its therapist when it ended.
 @Component
 class TreatedSessions {
 

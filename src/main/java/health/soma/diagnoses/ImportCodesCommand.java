@@ -11,8 +11,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /// `./soma import-codes FILE`: loads the official order file of a fiscal year, for all practices of this house. The
-/// year
-/// is the one in the file's name, unless `--year` says another.
+/// year is the one in the file's name, unless `--year` says another.
 public final class ImportCodesCommand {
 
     static final int DONE = 0;

@@ -12,8 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to the light before each order of a file, as of today: as it was read, or as it stands now that it
-/// is
-/// taken in. It is the light that booking and charting see.
+/// is taken in. It is the light that booking and charting see.
 @Service
 @Transactional
 public class Lights {

@@ -5,8 +5,7 @@ import org.hl7.fhir.r4.model.Task.TaskStatus;
 
 /// Where a referral stands, in the words that other systems share: the code system of HL7's guide for bidirectional
 /// services referrals (BSeR), and the status of the FHIR task that goes with each. All its words are here; which of
-/// them
-/// follow from what happens in this house, R-78 says.
+/// them follow from what happens in this house, R-78 says.
 public enum ReferralStatus {
     CREATED("2.0", "Service Request Created", "received, not yet verified", TaskStatus.RECEIVED),
     ACCEPTED("3.0", "Service Request Accepted", "accepted", TaskStatus.ACCEPTED),

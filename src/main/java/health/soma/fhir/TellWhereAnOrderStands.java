@@ -16,9 +16,8 @@ import java.util.Set;
 
 /// **Other systems hear the newest that happened to an order, in BSeR's words.** Rule R-78. An order that was stopped
 /// stays cancelled and one whose sessions are all given or spent stays completed, whatever is booked, missed or
-/// cancelled
-/// under it afterwards, until further sessions are verified. A change of the order alone is no news, unless it leaves
-/// nothing to give, or something again.
+/// cancelled under it afterwards, until further sessions are verified. A change of the order alone is no news, unless
+/// it leaves nothing to give, or something again.
 final class TellWhereAnOrderStands {
 
     /// A status, and since when.

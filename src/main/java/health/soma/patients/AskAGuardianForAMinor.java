@@ -3,8 +3,7 @@ package health.soma.patients;
 import java.time.LocalDate;
 
 /// **For a patient under eighteen a guardian consents, and is named.** Rule R-56. On the eighteenth birthday the
-/// patient
-/// consents alone; a guardian may be named at any age.
+/// patient consents alone; a guardian may be named at any age.
 ///
 /// Source: WAC 246-830-555 (a parent or guardian consents for those under 18), held to for every consent.
 final class AskAGuardianForAMinor {

@@ -7,8 +7,7 @@ import java.util.List;
 
 /// **Before each session the patient is asked what is new since the last one; when something changed, it is written
 /// down.** Rule R-59. An answer belongs to its day, and the day has come. A session without an answer, or with a
-/// change,
-/// is a caution and refuses nothing.
+/// change, is a caution and refuses nothing.
 ///
 /// Source: WAC 246-830-565: the health history is updated at each session.
 final class AskBeforeEachSession {

@@ -8,8 +8,7 @@ import java.util.UUID;
 
 /// What one form or one conversation brings: consents of several kinds, given together. The id is drawn by the page, so
 /// that a form sent twice gives each once. `specialUntil` ends the special ones sooner than the law would, as at the
-/// end
-/// of a course.
+/// end of a course.
 public record NewConsents(
         UUID id,
         Set<ConsentKind> kinds,

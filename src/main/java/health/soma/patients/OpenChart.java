@@ -4,8 +4,7 @@ import health.soma.security.Actor;
 import health.soma.security.PracticeId;
 
 /// Proof that this person may see what was found and done in a patient's sessions, and that the opening has been
-/// logged.
-/// Only [Charts#openChart] makes one.
+/// logged. Only [Charts#openChart] makes one.
 public final class OpenChart {
 
     private final OpenFile file;

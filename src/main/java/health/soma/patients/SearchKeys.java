@@ -9,8 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// What a patient is found by, and what a typed text looks for: words without accents and capitals, so that "tomas"
-/// finds
-/// Tomás, and telephone numbers as digits alone.
+/// finds Tomás, and telephone numbers as digits alone.
 final class SearchKeys {
 
     private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");

@@ -4,9 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /// **From a certain visit on the payer must have said yes first.** R-44: visits are numbered from 1 over the claim or
 /// the prescription (`per`); the first `freeVisits` need no authorization (0: every visit needs one), later ones do,
-/// and
-/// after `notAfterVisit` none is to be had. Where `atHome` says so, a visit at the patient's home needs one from the
-/// first. `askWith` is how to ask, in words.
+/// and after `notAfterVisit` none is to be had. Where `atHome` says so, a visit at the patient's home needs one from
+/// the first. `askWith` is how to ask, in words.
 public record Authorization(
         int freeVisits,
         Per per,

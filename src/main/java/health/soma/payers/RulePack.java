@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What one payer or place asks of a course, as one version of a dated pack. A part that is null is a rule the pack
-/// does
-/// not have: then the order alone says what holds. It is not the order, and it never allows more than the order does.
+/// does not have: then the order alone says what holds. It is not the order, and it never allows more than the order
+/// does.
 ///
 /// `since` is the first day this version may be given to a new course, `checked` the day its sources were last read.
 /// `notes` are what no function here computes. `content` is the pack as it is stored, in the shape of the files in

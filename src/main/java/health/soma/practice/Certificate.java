@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// That a therapist has learned a technique, is trained for an area, or may treat at all, by the word of whoever
-/// taught,
-/// examined or licensed them. Valid from day to day, both included. A renewal is another certificate.
+/// taught, examined or licensed them. Valid from day to day, both included. A renewal is another certificate.
 ///
 /// Rule R-62: a certificate that was withdrawn does not count from the day of its withdrawal on, that day included.
 public record Certificate(

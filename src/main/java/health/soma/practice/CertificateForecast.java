@@ -19,9 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// **What the practice will no longer be able to do is said while it can still be helped.** Rule R-64: for each
-/// weekday,
-/// technique and area that asks for training, from which day on nobody who works on that weekday may do it, or only one
-/// is left; and who will be without a licence. As certificates stand, with the weekly shifts as they are.
+/// weekday, technique and area that asks for training, from which day on nobody who works on that weekday may do it,
+/// or only one is left; and who will be without a licence. As certificates stand, with the weekly shifts as they are.
 ///
 /// Source: house rule. It looks [#AHEAD] days ahead, and [#BACK] days back for what has just lapsed.
 public record CertificateForecast(List<Line> lines) {

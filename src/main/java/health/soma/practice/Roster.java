@@ -12,8 +12,7 @@ import java.util.UUID;
 
 /// Who works when: the weekly shifts, with every exception there is to them. Pure; the one answer to that question for
 /// the planner, the booking and the pages alike. R-90: an absence and a closure take away, a shift out
-/// of
-/// turn adds, and what takes away has the last word.
+/// of turn adds, and what takes away has the last word.
 public final class Roster {
 
     /// Hours in one place.

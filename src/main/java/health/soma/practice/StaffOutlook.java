@@ -7,8 +7,7 @@ import java.util.List;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The door to what comes: what the practice will no longer be able to do, and which booked sessions that leaves
-/// without
-/// a therapist who may give them.
+/// without a therapist who may give them.
 @org.springframework.stereotype.Service
 @Transactional(readOnly = true)
 public class StaffOutlook {

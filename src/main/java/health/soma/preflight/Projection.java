@@ -9,10 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// **What becomes of a course as it is booked.** R-73: the last session is used up on the day of the last booking when
-/// all
-/// are booked; what is not booked follows at the slowest pace the order allows. Sessions that cannot fit before the
-/// last
-/// day at the fastest pace will be lost, and booked ones after it fall outside.
+/// all are booked; what is not booked follows at the slowest pace the order allows. Sessions that cannot fit before the
+/// last day at the fastest pace will be lost, and booked ones after it fall outside.
 ///
 /// @param runsOut the day on which the last session is used up, as booked and paced
 /// @param afterTheEnd booked sessions after the last day, and those left behind by a change of the order

@@ -4,8 +4,7 @@ package health.soma.prescriptions;
 record Arrival(VersionKind kind, Source source, String because) {
 
     /// A correction keeps what the corrected version was: a renewal typed wrong is still a renewal, and still from
-    /// where
-    /// it came.
+    /// where it came.
     Arrival after(Prescription latest) {
         return kind.supersedes()
                 ? new Arrival(kind, source, because.strip())

@@ -22,8 +22,7 @@ public record Compiled(
         List<Entitlement> entitlements) {
 
     /// Minutes are per session; the cap counts sessions in a period of `everyWeeks` ISO weeks, Monday to Sunday. In
-    /// each
-    /// of the weeks opened by an exception, named by their Mondays, there is room for one more.
+    /// each of the weeks opened by an exception, named by their Mondays, there is room for one more.
     public record Pace(int minutes, int perWeekMin, int weeklyCap, int everyWeeks, List<LocalDate> openedWeeks) {
 
         public Pace {
@@ -36,8 +35,7 @@ public record Compiled(
     }
 
     /// Which days this version governs: from the first on, until a later version takes over. `changed` says that a
-    /// later
-    /// one has, or will: an amendment or a stop ends all booking under this version at once.
+    /// later one has, or will: an amendment or a stop ends all booking under this version at once.
     public record Reign(LocalDate from, Optional<LocalDate> until, boolean changed, Optional<LocalDate> firstSession) {
 
         public static Reign from(LocalDate day) {

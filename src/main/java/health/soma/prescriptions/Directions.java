@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What one version of an order says, exactly as typed or received: anything may be missing or wrong here, and
 /// [Finding]s tell what. Minutes are per session; frequency is sessions in every so many weeks, one week when nothing
-/// is
-/// said; days are calendar days, all included. It may end on a day, or so many days after its anchor, or both: then the
-/// earlier counts. `rulePack` names the payer's rules it is worked off by; empty means the practice's own.
+/// is said; days are calendar days, all included. It may end on a day, or so many days after its anchor, or both: then
+/// the earlier counts. `rulePack` names the payer's rules it is worked off by; empty means the practice's own.
 public record Directions(
         @Nullable UUID prescriber,
         String prescriberText,

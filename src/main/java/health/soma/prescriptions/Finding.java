@@ -4,8 +4,7 @@ import health.soma.payers.Requires;
 import java.time.LocalDate;
 
 /// What is missing or wrong in an order, so that it cannot be verified yet. Everyday answers, not faults: the page
-/// turns
-/// each into a sentence, and every one is said at once.
+/// turns each into a sentence, and every one is said at once.
 public sealed interface Finding {
 
     record Unsigned() implements Finding {}

@@ -7,8 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One posting as a reader sees it: what became of which session, under which version, for which day, and which visit
-/// of
-/// the payer's claim it took.
+/// of the payer's claim it took.
 public record LedgerEntry(
         int version,
         int number,

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /// **The payer's rules an order names are ones that hold, and the injury it names lies before the order.** Neither
-/// needs
-/// to be named: without rules the practice's own count. An injury on the day of the order is before it.
+/// needs to be named: without rules the practice's own count. An injury on the day of the order is before it.
 ///
 /// Source: house rule R-51 (docs/rules.md). A claim whose injury lies after its order is sent back by every payer.
 final class NameThePayerRightly {

@@ -202,8 +202,7 @@ public class Prescriptions {
     }
 
     /// What is granted today, and what became of it: by the version that governs, or by the first one before its time
-    /// has
-    /// come. Empty before verification.
+    /// has come. Empty before verification.
     @Transactional(readOnly = true)
     public Optional<Compiled> compiled(OpenFile file, PrescriptionId id) {
         return compiledOn(file, id, today(file.practice()));

@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /// **Of several open prescriptions the one that fits is proposed, and why.** Rule R-79: it is in force on the day, has
-/// a
-/// session left, covers every area and allows every technique asked for, and is worked off by the payer asked for. Of
+/// a session left, covers every area and allows every technique asked for, and is worked off by the payer asked for. Of
 /// several that fit, the one that ends first comes first, because what is left of it would lapse; then the one with
-/// fewer
-/// sessions left. What does not fit follows, with every reason.
+/// fewer sessions left. What does not fit follows, with every reason.
 public final class ProposeThePrescription {
 
     /// What the visit is for; what is empty is all the same. `rulePack` names the payer's rules.

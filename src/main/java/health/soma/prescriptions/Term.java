@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// `orderedUntil` is the last day the order names, `validUntil` the last that any clock could reach. `clockDays` are
 /// days from the first session, that day being the first of them. A course that starts late ends as many days later, up
-/// to
-/// `graceDays`. `startBy` is the last day on which it may begin; a gap of more than `gapDays` may cost the payment.
+/// to `graceDays`. `startBy` is the last day on which it may begin; a gap of more than `gapDays` may cost the payment.
 public record Term(
         LocalDate validFrom,
         LocalDate orderedUntil,

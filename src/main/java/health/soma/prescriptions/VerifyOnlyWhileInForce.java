@@ -11,8 +11,7 @@ import java.util.stream.Stream;
 
 /// **An order has a first and a last day, in this order, and is verified on the last at the latest.** Without a first
 /// day it begins on the day it was issued. More than two years are taken for a slip of the pen. Instead of a last day
-/// it
-/// may name days counted from the issue, the receipt or the first session, the day they are counted from being the
+/// it may name days counted from the issue, the receipt or the first session, the day they are counted from being the
 /// first; and the payer's clock may count such days. With several, the earliest end counts; one is enough.
 ///
 /// Source: house rule R-17 (docs/rules.md). Longest: 731 days, two years with a leap day.

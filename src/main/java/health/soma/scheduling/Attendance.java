@@ -13,8 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Moves an appointment through its day by R-26, and posts what that means for the prescription: R-27: a cancelled or
 /// missed session gives its entitlement back unless the payer's rules say that it is spent, a session that is done uses
-/// it
-/// up.
+/// it up.
 @Component
 class Attendance {
 

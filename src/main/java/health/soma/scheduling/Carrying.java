@@ -28,8 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// **What is booked goes over to the changed order as far as that covers it.** R-28: each appointment of a day that the
 /// new version governs keeps its time, therapist and room, and takes an entitlement and a place of its week under the
 /// new version, the earliest first. What the new version does not cover stays where it is: it can no longer be given,
-/// and
-/// is shown until somebody cancels it.
+/// and is shown until somebody cancels it.
 @Component
 class Carrying implements Superseding {
 

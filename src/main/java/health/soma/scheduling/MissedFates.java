@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /// What becomes of the session of an appointment that is cancelled or missed, by the payer's rules the course began
-/// under
-/// without such a rule it is given back.
+/// under; without such a rule it is given back.
 @Component
 class MissedFates {
 

@@ -29,8 +29,7 @@ import java.util.List;
 /// - all minutes together do not exceed the appointment's.
 ///
 /// Whether the therapist is licensed and trained for the areas, [TreatOnlyAsCertified] knows; what the patient
-/// consented
-/// to, [TreatOnlyWithConsent].
+/// consented to, [TreatOnlyWithConsent].
 ///
 /// The database refuses the same by its foreign keys; this is the one function that everybody asks first.
 final class ChartOnlyWhatIsGranted {

@@ -6,12 +6,10 @@ import health.soma.treatment.Refusal.ConsentMissing;
 import java.util.List;
 
 /// **A prescribed session is opened only on a standing consent to treatment, and a sensitive area is treated only on
-/// its
-/// own.** Rule R-58. What counts is the day of the session: a consent that ended or was revoked by then is none.
+/// its own.** Rule R-58. What counts is the day of the session: a consent that ended or was revoked by then is none.
 ///
 /// The database refuses the same (`consented_to_treatment`, `consented_to_the_area`); a revocation in the same moment
-/// is
-/// seen there.
+/// is seen there.
 ///
 /// Source: WAC 246-830-565, -555 and -560; the other sensitive areas are the house's.
 final class TreatOnlyWithConsent {

@@ -27,8 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /// a verified order is changed, renewed or stopped: what is booked goes over as far as the new version covers it,
-/// and
-/// the
+/// and the
 /// old one grants nothing more.
 @SomaTest
 @Import(ACourse.class)

@@ -31,8 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// a prescribed session is opened only on a standing consent to treatment, and a sensitive area is treated only
-/// on
-/// its own; asked of the rule, of the door and of the database.
+/// on its own; asked of the rule, of the door and of the database.
 @SomaTest
 @Import(ACourse.class)
 class TreatOnlyWithConsentTest {

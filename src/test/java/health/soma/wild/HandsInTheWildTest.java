@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// Rows 2, 8, 9 and 11: where hands are laid on, and what the record holds of it. The order comes in on each way and
-/// its
-/// session is opened on the same; it is charted on its page, and written past the page by SQL.
+/// its session is opened on the same; it is charted on its page, and written past the page by SQL.
 @InTheWild
 class HandsInTheWildTest {
 

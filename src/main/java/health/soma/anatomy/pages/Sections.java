@@ -15,8 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The list of the body map. Each area stands in it once, also when it lies in two groups, because one place sent by
-/// two
-/// checkboxes could not be cleared by one of them.
+/// two checkboxes could not be cleared by one of them.
 final class Sections {
 
     private final BodyMap map;
