@@ -41,8 +41,8 @@ class WeightStore {
     boolean add(Actor by, WeightVersion next, Instant at) {
         var weights = next.weights();
         return db.sql("""
-                insert into scheduling.weights (practice_id, version, day_later, out_of_rhythm, other_therapist, lacking,
-                                                quarter_off, set_by, set_at)
+                insert into scheduling.weights (practice_id, version, day_later, out_of_rhythm, other_therapist,
+                                                lacking, quarter_off, set_by, set_at)
                 values (:practice, :version, :dayLater, :outOfRhythm, :otherTherapist, :lacking, :quarterOff, :by, :at)
                 on conflict do nothing
                 """)

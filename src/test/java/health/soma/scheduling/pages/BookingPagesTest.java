@@ -13,6 +13,7 @@ import health.soma.scheduling.ACourse.Course;
 import health.soma.scheduling.Appointments;
 import health.soma.scheduling.Place;
 import health.soma.web.Words;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -153,7 +154,8 @@ class BookingPagesTest {
         assertThat(choices.first().text()).startsWith("Best on the whole");
         assertThat(choices.select("span").eachText()).allMatch(t -> t.matches("Finishes .* with .* on .*\\."));
         var link = choices.last().attr("href");
-        var chosen = html(mvc.get().uri(link).cookie(stage.cookie(Cast.PRIYA)).exchange());
+        var chosen = html(
+                mvc.get().uri(URI.create(link)).cookie(stage.cookie(Cast.PRIYA)).exchange());
         assertThat(chosen.select("ul.choices a[aria-current] span").text())
                 .isEqualTo(choices.last().select("span").text());
         assertThat(chosen.select("ol.places li")).hasSize(4);
