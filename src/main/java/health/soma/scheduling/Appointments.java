@@ -40,7 +40,13 @@ public class Appointments {
     /// Places for every session that is left. Nothing is held: booking may still find one taken.
     @Transactional(readOnly = true)
     public Proposing propose(OpenFile file, PrescriptionId prescription, Wishes wishes) {
-        return courses.propose(file, prescription, wishes);
+        return propose(file, prescription, wishes, Weighing.USUAL);
+    }
+
+    /// The same, what comes first being chosen.
+    @Transactional(readOnly = true)
+    public Proposing propose(OpenFile file, PrescriptionId prescription, Wishes wishes, Weighing by) {
+        return courses.propose(file, prescription, wishes, by);
     }
 
     /// Books all of these places or none. Asked twice under the same booking id, it books once and answers the same.

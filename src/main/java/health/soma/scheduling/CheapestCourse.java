@@ -21,6 +21,8 @@ final class CheapestCourse {
 
     private final List<Day> days;
     private final Grant grant;
+    private final int daysApart;
+    private final Weights weights;
     private final Candidate[][] best;
     private final int therapists;
     /// The most sessions in any period.
@@ -29,9 +31,11 @@ final class CheapestCourse {
     private final int[][] cost;
     private final int[][] before;
 
-    private CheapestCourse(List<Day> days, Grant grant, int sessions) {
+    private CheapestCourse(List<Day> days, CourseQuestion asked, int sessions, Weights weights) {
         this.days = days;
-        this.grant = grant;
+        this.grant = asked.grant();
+        this.daysApart = asked.daysApart();
+        this.weights = weights;
         var numbers = new LinkedHashMap<UUID, Integer>();
         for (var day : days) for (var time : day.times()) numbers.putIfAbsent(time.therapist(), numbers.size());
         therapists = numbers.size();
@@ -44,17 +48,17 @@ final class CheapestCourse {
     }
 
     /// The caller has made sure that so many sessions fit.
-    static Course of(List<Day> days, Grant grant, int sessions) {
-        var search = new CheapestCourse(days, grant, sessions);
+    static Course of(List<Day> days, CourseQuestion asked, int sessions, Weights weights) {
+        var search = new CheapestCourse(days, asked, sessions, weights);
         search.first();
         for (int k = 1; k < sessions; k++) search.next(k);
         return search.cheapest(sessions - 1);
     }
 
-    private static void keepCheapest(Day day, Candidate[] best, Map<UUID, Integer> numbers) {
+    private void keepCheapest(Day day, Candidate[] best, Map<UUID, Integer> numbers) {
         for (var time : day.times()) {
             int t = numbers.getOrDefault(time.therapist(), 0);
-            if (best[t] == null || time.cost() < best[t].cost()) best[t] = time;
+            if (best[t] == null || weights.of(time) < weights.of(best[t])) best[t] = time;
         }
     }
 
@@ -65,7 +69,8 @@ final class CheapestCourse {
     private void first() {
         for (int d = 0; d < days.size(); d++) {
             if (!grant.mayBeginOn(days.get(d).date())) break;
-            for (int t = 0; t < therapists; t++) if (best[d][t] != null) cost[0][state(d, t, 0)] = best[d][t].cost();
+            for (int t = 0; t < therapists; t++)
+                if (best[d][t] != null) cost[0][state(d, t, 0)] = weights.of(best[d][t]);
         }
     }
 
@@ -75,8 +80,7 @@ final class CheapestCourse {
         for (int d = 1; d < days.size(); d++)
             for (int e = d - 1; e >= 0; e--) {
                 int gap = days.get(d).index() - days.get(e).index();
-                if (gap >= grant.daysApart())
-                    step(k, e, d, Objective.ofGap(gap, grant.weeklyCap(), grant.everyWeeks()), byAny);
+                if (gap >= daysApart) step(k, e, d, weights.ofGap(gap, grant.weeklyCap(), grant.everyWeeks()), byAny);
             }
     }
 
@@ -91,13 +95,13 @@ final class CheapestCourse {
             for (int t = 0; t < therapists; t++) {
                 if (best[later][t] == null) continue;
                 int from = any;
-                int change = any == state(earlier, t, w) ? 0 : Objective.OTHER_THERAPIST;
+                int change = any == state(earlier, t, w) ? 0 : weights.otherTherapist();
                 int same = state(earlier, t, w);
                 if (cost[k - 1][same] != NONE && cost[k - 1][same] <= cost[k - 1][any] + change) {
                     from = same;
                     change = 0;
                 }
-                int sum = cost[k - 1][from] + change + gapCost + best[later][t].cost();
+                int sum = cost[k - 1][from] + change + gapCost + weights.of(best[later][t]);
                 int to = state(later, t, inPeriod);
                 if (sum < cost[k][to]) {
                     cost[k][to] = sum;
@@ -122,7 +126,7 @@ final class CheapestCourse {
         for (int s = 0; s < cost[last].length; s++) {
             if (cost[last][s] == NONE) continue;
             int sum = cost[last][s]
-                    + Objective.DAY_LATER * days.get(s / most / therapists).index();
+                    + weights.dayLater() * days.get(s / most / therapists).index();
             if (sum < least) {
                 least = sum;
                 end = s;

@@ -46,6 +46,7 @@ final class FreeTimes {
         if (wishes.startingOn() != null && day.isBefore(wishes.startingOn())) return found;
         for (var therapist : asked.house().therapists()) {
             if (wishes.therapist() != null && !wishes.therapist().equals(therapist.id())) continue;
+            if (wishes.gender() != null && wishes.gender() != therapist.gender()) continue;
             var lacking = lacking(therapist, day);
             if (lacking.size() == asked.grant().techniques().size()) continue;
             if (!MayGive.licensedAndTrained(therapist, asked.grant(), day)) continue;
@@ -99,7 +100,7 @@ final class FreeTimes {
             if (!freeAround(therapistTimes, span) || !patient.free(span.from(), span.until())) continue;
             var room = freeRoom(location, span);
             if (room == null) continue;
-            found.add(new Candidate(span, therapist, room, lacking, cost(meant, lacking)));
+            found.add(new Candidate(span, therapist, room, lacking, quartersOff(meant)));
         }
     }
 
@@ -118,11 +119,11 @@ final class FreeTimes {
         return times.free(span.heldFrom(service.before()), span.heldUntil(service.after()));
     }
 
-    private int cost(LocalTime begins, Set<String> lacking) {
+    private int quartersOff(LocalTime begins) {
         var liked = asked.wishes().around() != null
                 ? asked.wishes().around()
                 : asked.wishes().earliest();
-        return Objective.ofLacking(lacking.size()) + (liked == null ? 0 : Objective.ofTime(begins, liked));
+        return liked == null ? 0 : Weights.quarters(begins, liked);
     }
 
     private static int minute(LocalTime time) {

@@ -147,8 +147,9 @@ public record Grant(
         return everyWeeks == 1 ? (int) Math.min(freeInPeriodOf(day), ofClaim) : freeInPeriodOf(day);
     }
 
-    public boolean tooCloseToTaken(LocalDate day) {
-        return taken.stream().anyMatch(d -> Math.abs(d.toEpochDay() - day.toEpochDay()) < daysApart());
+    /// Whether a session is booked already within so many days, before or after.
+    public boolean takenWithin(LocalDate day, int days) {
+        return taken.stream().anyMatch(d -> Math.abs(d.toEpochDay() - day.toEpochDay()) < days);
     }
 
     /// The Monday with which the period of this day begins. Periods are counted from the week of the first day in
