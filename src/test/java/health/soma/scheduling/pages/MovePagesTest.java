@@ -115,7 +115,10 @@ class MovePagesTest {
         var past = refused("2026-11-22", "10:00", "Sun 22 Nov 2026, 10:00 has passed.");
         assertThat(past.select("input[name=begins]").val()).isEqualTo("10:00");
         assertThat(past.select("form[method=post] input[name=day]").val()).isEqualTo("2026-11-22");
-        refused(week.plusWeeks(2).plusDays(1).toString(), "10:00", "is not within the prescription, which is in force from");
+        refused(
+                week.plusWeeks(2).plusDays(1).toString(),
+                "10:00",
+                "is not within the prescription, which is in force from");
         assertThat(now()).isEqualTo(one);
     }
 
