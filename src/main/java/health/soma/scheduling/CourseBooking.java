@@ -149,7 +149,11 @@ class CourseBooking {
 
     /// What is booked or given and counts; not what a change of the order has left behind.
     private List<Appointment> live(OpenFile file, Compiled compiled) {
-        return appointments.of(file, compiled.id()).stream()
+        return live(appointments.of(file, compiled.id()), compiled);
+    }
+
+    static List<Appointment> live(List<Appointment> all, Compiled compiled) {
+        return all.stream()
                 .filter(each -> each.status().live())
                 .filter(each -> each.prescribed().orElseThrow().version() >= compiled.version()
                         || each.day().isBefore(compiled.reign().from()))

@@ -105,6 +105,25 @@ public record Grant(
                 claim);
     }
 
+    /// The same, with these numbers to give places to.
+    Grant leaving(List<Integer> numbers) {
+        return new Grant(
+                numbers,
+                minutes,
+                perWeekMin,
+                weeklyCap,
+                everyWeeks,
+                validFrom,
+                validUntil,
+                term,
+                begun,
+                techniques,
+                taken,
+                areas,
+                openedWeeks,
+                claim);
+    }
+
     /// Whether the first session may be on this day.
     boolean mayBeginOn(LocalDate day) {
         return begun || term.mayBeginOn(day);
