@@ -89,7 +89,10 @@ class CourseBooking {
         if (compiled.isEmpty()) return new Refused(List.of(new Booking.Refusal.NotCompiled()));
         var live = live(file, compiled.get());
         var grant = grant(compiled.get(), live, ClaimWeeks.ALONE);
-        var house = houses.of(file.practice(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        // In the evening west of Greenwich it is still the day before.
+        var house = houses.of(
+                file.practice(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
         var service = houses.prescribed(file.practice(), grant.minutes());
         var refusals = new ArrayList<>(BookWithinTheGrant.refusals(places, grant, house));
         refusals.addAll(BookInsideTheHouse.refusals(places, service, grant.minutes(), house, clock.instant()));
