@@ -72,8 +72,7 @@ final class CheapestCourse {
     private void first() {
         for (int d = 0; d < days.size(); d++) {
             if (!grant.mayBeginOn(days.get(d).date())) break;
-            for (int t = 0; t < therapists; t++)
-                if (best[d][t] != null) cost[state(d, t, 0)] = weights.of(best[d][t]);
+            for (int t = 0; t < therapists; t++) if (best[d][t] != null) cost[state(d, t, 0)] = weights.of(best[d][t]);
         }
     }
 

@@ -4,8 +4,7 @@ import health.soma.scheduling.Rescheduling.Hold;
 import java.util.Optional;
 
 /// **Only what has not begun is moved.** R-97: a booked appointment anywhere, unless by the payer's rules it is too
-/// late
-/// to give its session back; then, and once the patient has come, within its day only.
+/// late to give its session back; then, and once the patient has come, within its day only.
 final class MoveOnlyWhatWaits {
 
     private MoveOnlyWhatWaits() {}

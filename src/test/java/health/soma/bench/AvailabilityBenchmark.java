@@ -10,6 +10,7 @@ import health.soma.scheduling.CourseQuestion;
 import health.soma.scheduling.House;
 import health.soma.scheduling.PlannerCast;
 import health.soma.scheduling.Planning;
+import health.soma.scheduling.Weights;
 import health.soma.scheduling.Wishes;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,7 +49,7 @@ public class AvailabilityBenchmark {
         ofOneForAMonth = asked(house(20), one, 24, 30);
         ofTwentyForEightWeeks = asked(house(20), Wishes.none().at(place(0)), 24, 56);
         courseOverFifty = asked(house(50), Wishes.none().at(place(0)).around(LocalTime.of(10, 0)), 24, DAYS);
-        if (!(CoursePlanner.plan(courseOverFifty) instanceof Planning.Proposal))
+        if (!(CoursePlanner.plan(courseOverFifty, Weights.SHIPPED) instanceof Planning.Proposal))
             throw new IllegalStateException("there is no room for a course of twenty-four");
     }
 
@@ -64,7 +65,7 @@ public class AvailabilityBenchmark {
 
     @Benchmark
     public Object planning_24_sessions_at_a_place_of_50() {
-        return CoursePlanner.plan(courseOverFifty);
+        return CoursePlanner.plan(courseOverFifty, Weights.SHIPPED);
     }
 
     @Benchmark

@@ -83,8 +83,9 @@ class EveryChangeOfClocksTest {
         var connection = database.getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("create temporary table book (like scheduling.appointment including constraints including defaults)"
-                    + " on commit drop");
+            statement.execute(
+                    "create temporary table book (like scheduling.appointment including constraints including defaults)"
+                            + " on commit drop");
         }
         return connection;
     }
