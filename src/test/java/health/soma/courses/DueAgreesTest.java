@@ -38,6 +38,9 @@ class DueAgreesTest {
     private static final int ORDERS = 400;
     private static final Actor BY = new Actor(PRACTICE, UUID.randomUUID(), "Olga Ott", Role.FRONT_DESK);
 
+    /// Known to bring up every kind of matter that is asked for below; others may be tried with -Dsoma.seed.
+    private static final long SEED = 23;
+
     @Autowired
     Due due;
 
@@ -69,7 +72,7 @@ class DueAgreesTest {
     void with_reading_every_ledger_of_orders_drawn_at_random() {
         practices.found(new Practice(PRACTICE, "Random Practice", Cast.SEATTLE, false), "random.example");
         InPractice.run(PRACTICE.value(), () -> {
-            var seed = new Random().nextLong();
+            var seed = Long.getLong("soma.seed", SEED);
             var everyone = new ArrayList<PatientId>();
             var drawn = new RandomOrders(db, transactions, PRACTICE, new Random(seed));
             for (var n = 0; n < ORDERS; n++) {
