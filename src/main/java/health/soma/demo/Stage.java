@@ -24,6 +24,7 @@ import health.soma.payers.Changing;
 import health.soma.payers.PackDraft;
 import health.soma.payers.RulePacks;
 import health.soma.practice.Certificate;
+import health.soma.practice.Gender;
 import health.soma.practice.Places;
 import health.soma.practice.Services;
 import health.soma.practice.Shift;
@@ -96,7 +97,8 @@ public class Stage {
                         all(
                                 licence(ROSA, longAgo, today.plusYears(4)),
                                 breast(ROSA, longAgo, today.plusYears(4)),
-                                certificates(ROSA, CORE, longAgo, today.plusYears(4)))),
+                                certificates(ROSA, CORE, longAgo, today.plusYears(4))),
+                        Gender.WOMAN),
                 new Therapist(
                         TOMAS.id(),
                         TOMAS.name(),
@@ -110,7 +112,8 @@ public class Stage {
                                         List.of("prt", "nmt", "trp", "att", "rehab_stretch"),
                                         longAgo,
                                         today.plusYears(1)),
-                                certificates(TOMAS, List.of("mfr"), longAgo, today.plusDays(20)))),
+                                certificates(TOMAS, List.of("mfr"), longAgo, today.plusDays(20))),
+                        Gender.MAN),
                 new Therapist(
                         LENA.id(),
                         LENA.name(),

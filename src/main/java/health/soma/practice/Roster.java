@@ -66,6 +66,14 @@ public final class Roster {
         return found;
     }
 
+    /// Whether any shift of theirs is at this place, on whatever day.
+    public boolean everAt(UUID therapist, UUID location) {
+        return weeklyOf.getOrDefault(therapist, List.of()).stream()
+                        .anyMatch(one -> one.location().equals(location))
+                || extraOf.getOrDefault(therapist, List.of()).stream()
+                        .anyMatch(one -> one.location().equals(location));
+    }
+
     /// The hours of a day in which a therapist can be booked, as far as they go: whether the place is open is another
     /// question, see [#open].
     public List<Stretch> working(UUID therapist, LocalDate day) {

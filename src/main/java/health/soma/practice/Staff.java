@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The therapists and what they are certified in.
@@ -47,6 +48,13 @@ public class Staff {
 
     public void add(PracticeId practice, Certificate certificate) {
         certificates.add(practice, certificate, null, null);
+    }
+
+    /// A therapist says, of themselves alone, what a patient may ask for; or takes it back. The trail keeps that they
+    /// did, not what they said.
+    public void state(Actor therapist, @Nullable Gender own) {
+        store.state(therapist.practice(), therapist.id(), own);
+        trail.add(therapist, "own gender stated", null, therapist.id());
     }
 
     /// Why this certificate would not be recorded.

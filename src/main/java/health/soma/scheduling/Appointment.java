@@ -23,6 +23,10 @@ public record Appointment(
         Instant until,
         Status status) {
 
+    public Place place() {
+        return new Place(day, begins, therapist, room);
+    }
+
     public LocalTime ends() {
         return until.atZone(zone).toLocalTime();
     }

@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Reads the book, and moves what is in it through its day. An appointment changes otherwise only when the
-/// order it stands on does.
+/// order it stands on does, or when it is given another place: [MoveStore].
 @Repository
 class AppointmentStore {
 
@@ -175,6 +175,7 @@ class AppointmentStore {
                   from scheduling.appointment_event e
                   join scheduling.appointment a on a.practice_id = e.practice_id and a.id = e.appointment_id
                  where a.practice_id = :practice and a.patient_id = :patient and a.prescription_id = :prescription
+                   and e.act_id is null
                  order by e.id
                 """)
                 .param("practice", file.practice().value())

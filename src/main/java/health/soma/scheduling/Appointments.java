@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -27,20 +28,39 @@ public class Appointments {
     private final OpenBooking open;
     private final Attendance attendance;
     private final MissedFates fates;
+    private final Rescheduler rescheduler;
+    private final MoveRules rules;
+    private final MoveStore moves;
 
     Appointments(
-            AppointmentStore store, CourseBooking courses, OpenBooking open, Attendance attendance, MissedFates fates) {
+            AppointmentStore store,
+            CourseBooking courses,
+            OpenBooking open,
+            Attendance attendance,
+            MissedFates fates,
+            Rescheduler rescheduler,
+            MoveRules rules,
+            MoveStore moves) {
         this.store = store;
         this.courses = courses;
         this.open = open;
         this.attendance = attendance;
         this.fates = fates;
+        this.rescheduler = rescheduler;
+        this.rules = rules;
+        this.moves = moves;
     }
 
     /// Places for every session that is left. Nothing is held: booking may still find one taken.
     @Transactional(readOnly = true)
     public Proposing propose(OpenFile file, PrescriptionId prescription, Wishes wishes) {
-        return courses.propose(file, prescription, wishes);
+        return propose(file, prescription, wishes, Weighing.USUAL);
+    }
+
+    /// The same, what comes first being chosen.
+    @Transactional(readOnly = true)
+    public Proposing propose(OpenFile file, PrescriptionId prescription, Wishes wishes, Weighing by) {
+        return courses.propose(file, prescription, wishes, by);
     }
 
     /// Books all of these places or none. Asked twice under the same booking id, it books once and answers the same.
@@ -64,6 +84,39 @@ public class Appointments {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return RefusedInTheBook.of(refusedByDatabase, List.of(place));
         }
+    }
+
+    /// Gives all of these other places, or none. Each stays the appointment it is, with its number and its history.
+    /// Asked twice under the same act id, it moves once and answers the same.
+    @Transactional(propagation = Propagation.NESTED)
+    public Rescheduling reschedule(OpenFile file, UUID act, List<Move> asked) {
+        Rescheduling answer;
+        try {
+            answer = rescheduler.reschedule(file, act, asked);
+        } catch (PessimisticLockingFailureException waitedForEachOther) {
+            answer = new Rescheduling.Overtaken();
+        }
+        if (!(answer instanceof Rescheduling.Moved))
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return answer;
+    }
+
+    /// Free times on a day to which a prescribed appointment may be moved. Nothing is held.
+    @Transactional(readOnly = true)
+    public List<Place> timesToMoveTo(OpenFile file, Appointment one, LocalDate day) {
+        return rules.times(file, one, day);
+    }
+
+    /// Every move of an appointment, the newest first.
+    @Transactional(readOnly = true)
+    public List<MoveMade> movesOf(OpenFile file, AppointmentId id) {
+        return moves.of(file, id);
+    }
+
+    /// What one act has moved.
+    @Transactional(readOnly = true)
+    public List<MoveMade> movesOfAct(OpenFile file, UUID act) {
+        return moves.ofAct(file, act);
     }
 
     /// The people, places and hours that a page about the book names.

@@ -4,13 +4,16 @@ import health.soma.practice.Service;
 import health.soma.scheduling.Booking.Refusal;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
 /// **An appointment lies ahead, in a shift, in opening hours.** R-24 once more, for places that a person has chosen:
 /// the therapist is on shift at the place of the room, which is open from the first minute to the last, and holds a
 /// licence that day. R-92: a session holds room and therapist before and after as its service asks, its patient
-/// only while it lasts; the room has what the service needs. The holding is the database's to keep.
+/// only while it lasts; the room has what the service needs. The holding is the database's to keep. R-93: across a
+/// change
+/// of clocks, what [FreeTimes] offers is what is taken here, and nothing else.
 final class BookInsideTheHouse {
 
     private BookInsideTheHouse() {}
@@ -32,32 +35,39 @@ final class BookInsideTheHouse {
             refusals.add(new Refusal.UnknownRoom());
             return refusals;
         }
-        var span = LocalSpan.of(
-                place.day(), place.begins(), minutes, location.get().zone());
+        var zone = location.get().zone();
+        var span = LocalSpan.of(place.day(), place.begins(), minutes, zone);
         if (span.movedFrom(place.day(), place.begins())) {
             refusals.add(new Refusal.LeapedOver(place.day(), place.begins(), span.begins()));
             return refusals;
         }
         if (span.from().isBefore(now)) refusals.add(new Refusal.InThePast(place.day(), place.begins()));
-        var ends = span.until().atZone(location.get().zone());
-        var until = ends.toLocalDate().equals(place.day()) ? ends.toLocalTime() : LocalTime.MAX;
         if (!house.room(place.room()).orElseThrow().suits(service))
             refusals.add(new Refusal.RoomLacks(place.room(), service.equipment()));
         var roster = house.roster();
         var here = location.get().id();
-        boolean open =
-                roster.open(location.get(), place.day()).stream().anyMatch(hours -> hours.holds(place.begins(), until));
+        var until = until(span, minutes, zone);
+        boolean open = roster.open(location.get(), place.day()).stream().anyMatch(hours -> span.within(hours, zone));
         if (!open)
             refusals.add(roster.closing(here, place.day(), place.begins(), until)
                     .<Refusal>map(closure -> new Refusal.ClosedFor(place.day(), closure.why()))
                     .orElseGet(() -> new Refusal.Closed(place.day(), place.begins())));
         boolean works = roster.working(place.therapist(), place.day()).stream()
-                .anyMatch(one -> one.location().equals(here) && one.hours().holds(place.begins(), until));
+                .anyMatch(one -> one.location().equals(here) && span.within(one.hours(), zone));
         if (open && !works && therapist.isPresent())
             refusals.add(
                     roster.away(place.therapist(), place.day(), place.begins(), until)
                             ? new Refusal.Away(place.therapist(), place.day())
                             : new Refusal.NotOnShift(place.therapist(), place.day(), place.begins()));
         return refusals;
+    }
+
+    /// Up to when on that day to look for what stands in the way, only to name it.
+    private static LocalTime until(LocalSpan span, int minutes, ZoneId zone) {
+        var ends = span.until().atZone(zone);
+        if (!ends.toLocalDate().equals(span.day())) return LocalTime.MAX;
+        // Set back meanwhile, the clocks show at its end a time before its beginning.
+        var until = ends.toLocalTime();
+        return until.isAfter(span.begins()) ? until : span.begins().plusMinutes(minutes);
     }
 }

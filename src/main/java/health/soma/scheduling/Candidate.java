@@ -7,8 +7,8 @@ import java.util.UUID;
 ///
 /// @param lacking granted techniques, and areas that ask for training, for which the therapist has no valid
 /// certificate on that day
-/// @param cost what [Objective] says against it, whatever the other sessions are
-record Candidate(LocalSpan span, UUID therapist, UUID room, Set<String> lacking, int cost) {
+/// @param quartersOff quarters of an hour between it and the time the patient likes best
+record Candidate(LocalSpan span, UUID therapist, UUID room, Set<String> lacking, int quartersOff) {
 
     Place place() {
         return new Place(span.day(), span.begins(), therapist, room);

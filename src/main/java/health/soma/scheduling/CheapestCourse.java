@@ -21,40 +21,47 @@ final class CheapestCourse {
 
     private final List<Day> days;
     private final Grant grant;
+    private final int daysApart;
+    private final Weights weights;
     private final Candidate[][] best;
     private final int therapists;
     /// The most sessions in any period.
     private final int most;
-    /// Of the states with so many sessions placed: the cost, and the state before it. Indexed by [#state].
-    private final int[][] cost;
+    /// Of the states with so many sessions placed: the state before it. Indexed by [#state].
     private final int[][] before;
+    /// Of the states with one session less than is being placed, and of those with it: the cost.
+    private int[] reached;
+    private int[] cost;
 
-    private CheapestCourse(List<Day> days, Grant grant, int sessions) {
+    private CheapestCourse(List<Day> days, CourseQuestion asked, int sessions, Weights weights) {
         this.days = days;
-        this.grant = grant;
+        this.grant = asked.grant();
+        this.daysApart = asked.daysApart();
+        this.weights = weights;
         var numbers = new LinkedHashMap<UUID, Integer>();
         for (var day : days) for (var time : day.times()) numbers.putIfAbsent(time.therapist(), numbers.size());
         therapists = numbers.size();
         most = grant.mostInAnyPeriod();
         best = new Candidate[days.size()][therapists];
         for (int d = 0; d < best.length; d++) keepCheapest(days.get(d), best[d], numbers);
-        cost = new int[sessions][days.size() * therapists * most];
         before = new int[sessions][days.size() * therapists * most];
-        for (var row : cost) Arrays.fill(row, NONE);
+        reached = new int[days.size() * therapists * most];
+        cost = new int[reached.length];
+        Arrays.fill(cost, NONE);
     }
 
     /// The caller has made sure that so many sessions fit.
-    static Course of(List<Day> days, Grant grant, int sessions) {
-        var search = new CheapestCourse(days, grant, sessions);
+    static Course of(List<Day> days, CourseQuestion asked, int sessions, Weights weights) {
+        var search = new CheapestCourse(days, asked, sessions, weights);
         search.first();
         for (int k = 1; k < sessions; k++) search.next(k);
         return search.cheapest(sessions - 1);
     }
 
-    private static void keepCheapest(Day day, Candidate[] best, Map<UUID, Integer> numbers) {
+    private void keepCheapest(Day day, Candidate[] best, Map<UUID, Integer> numbers) {
         for (var time : day.times()) {
             int t = numbers.getOrDefault(time.therapist(), 0);
-            if (best[t] == null || time.cost() < best[t].cost()) best[t] = time;
+            if (best[t] == null || weights.of(time) < weights.of(best[t])) best[t] = time;
         }
     }
 
@@ -65,53 +72,89 @@ final class CheapestCourse {
     private void first() {
         for (int d = 0; d < days.size(); d++) {
             if (!grant.mayBeginOn(days.get(d).date())) break;
-            for (int t = 0; t < therapists; t++) if (best[d][t] != null) cost[0][state(d, t, 0)] = best[d][t].cost();
+            for (int t = 0; t < therapists; t++) if (best[d][t] != null) cost[state(d, t, 0)] = weights.of(best[d][t]);
         }
     }
 
     private void next(int k) {
+        var earlier = reached;
+        reached = cost;
+        cost = earlier;
+        Arrays.fill(cost, NONE);
         var byAny = new int[days.size() * most];
-        for (int s = 0; s < byAny.length; s++) byAny[s] = cheapestTherapist(k - 1, s / most, s % most);
-        for (int d = 1; d < days.size(); d++)
-            for (int e = d - 1; e >= 0; e--) {
-                int gap = days.get(d).index() - days.get(e).index();
-                if (gap >= grant.daysApart())
-                    step(k, e, d, Objective.ofGap(gap, grant.weeklyCap(), grant.everyWeeks()), byAny);
+        for (int s = 0; s < byAny.length; s++) byAny[s] = cheapestTherapist(s / most, s % most);
+        for (int d = 1; d < days.size(); d++) {
+            var enough = byOther(d, byAny);
+            for (int e = d - 1; e >= 0; e--) step(k, e, d, byAny, enough);
+        }
+    }
+
+    /// What it costs at most to come to a day, whoever gives the session there, for each place of the period: from
+    /// the cheapest state before it, with a change of therapist. A state that costs more than that, even without a
+    /// change, is no beginning of a cheapest way. That leaves out nearly all, so that the number of therapists
+    /// counts little.
+    private int[] byOther(int later, int[] byAny) {
+        var enough = new int[most];
+        Arrays.fill(enough, NONE);
+        for (int e = later - 1; e >= 0; e--) {
+            if (tooClose(e, later)) continue;
+            for (int w = 0; w < days.get(e).freeInPeriod(); w++) {
+                int any = byAny[e * most + w];
+                int inPeriod = inPeriod(e, later, w);
+                if (any < 0 || inPeriod >= days.get(later).freeInPeriod()) continue;
+                enough[inPeriod] =
+                        Math.min(enough[inPeriod], reached[any] + weights.otherTherapist() + gapCost(e, later));
             }
+        }
+        return enough;
     }
 
     /// From every state of the earlier day to the later one: with the same therapist, or with the cheapest other.
-    private void step(int k, int earlier, int later, int gapCost, int[] byAny) {
-        boolean samePeriod = days.get(earlier).period() == days.get(later).period();
+    private void step(int k, int earlier, int later, int[] byAny, int[] enough) {
+        if (tooClose(earlier, later)) return;
+        int gapCost = gapCost(earlier, later);
         for (int w = 0; w < days.get(earlier).freeInPeriod(); w++) {
             int any = byAny[earlier * most + w];
             if (any < 0) continue;
-            int inPeriod = samePeriod ? w + 1 : 0;
-            if (inPeriod >= days.get(later).freeInPeriod()) continue;
+            int inPeriod = inPeriod(earlier, later, w);
+            if (inPeriod >= days.get(later).freeInPeriod() || reached[any] + gapCost > enough[inPeriod]) continue;
             for (int t = 0; t < therapists; t++) {
                 if (best[later][t] == null) continue;
                 int from = any;
-                int change = any == state(earlier, t, w) ? 0 : Objective.OTHER_THERAPIST;
+                int change = any == state(earlier, t, w) ? 0 : weights.otherTherapist();
                 int same = state(earlier, t, w);
-                if (cost[k - 1][same] != NONE && cost[k - 1][same] <= cost[k - 1][any] + change) {
+                if (reached[same] != NONE && reached[same] <= reached[any] + change) {
                     from = same;
                     change = 0;
                 }
-                int sum = cost[k - 1][from] + change + gapCost + best[later][t].cost();
+                int sum = reached[from] + change + gapCost + weights.of(best[later][t]);
                 int to = state(later, t, inPeriod);
-                if (sum < cost[k][to]) {
-                    cost[k][to] = sum;
+                if (sum < cost[to]) {
+                    cost[to] = sum;
                     before[k][to] = from;
                 }
             }
         }
     }
 
-    private int cheapestTherapist(int k, int day, int inPeriod) {
+    private boolean tooClose(int earlier, int later) {
+        return days.get(later).index() - days.get(earlier).index() < daysApart;
+    }
+
+    private int gapCost(int earlier, int later) {
+        int gap = days.get(later).index() - days.get(earlier).index();
+        return weights.ofGap(gap, grant.weeklyCap(), grant.everyWeeks());
+    }
+
+    private int inPeriod(int earlier, int later, int w) {
+        return days.get(earlier).period() == days.get(later).period() ? w + 1 : 0;
+    }
+
+    private int cheapestTherapist(int day, int inPeriod) {
         int cheapest = -1;
         for (int t = 0; t < therapists; t++) {
             int s = state(day, t, inPeriod);
-            if (cost[k][s] != NONE && (cheapest < 0 || cost[k][s] < cost[k][cheapest])) cheapest = s;
+            if (reached[s] != NONE && (cheapest < 0 || reached[s] < reached[cheapest])) cheapest = s;
         }
         return cheapest;
     }
@@ -119,10 +162,10 @@ final class CheapestCourse {
     private Course cheapest(int last) {
         int end = -1;
         int least = NONE;
-        for (int s = 0; s < cost[last].length; s++) {
-            if (cost[last][s] == NONE) continue;
-            int sum = cost[last][s]
-                    + Objective.DAY_LATER * days.get(s / most / therapists).index();
+        for (int s = 0; s < cost.length; s++) {
+            if (cost[s] == NONE) continue;
+            int sum = cost[s]
+                    + weights.dayLater() * days.get(s / most / therapists).index();
             if (sum < least) {
                 least = sum;
                 end = s;

@@ -41,6 +41,7 @@ class CourseBooking {
     private final Standings standings;
     private final Houses houses;
     private final Booker booker;
+    private final WeightVersions weights;
     private final Clock clock;
 
     CourseBooking(
@@ -51,6 +52,7 @@ class CourseBooking {
             Standings standings,
             Houses houses,
             Booker booker,
+            WeightVersions weights,
             Clock clock) {
         this.prescriptions = prescriptions;
         this.entitlements = entitlements;
@@ -59,10 +61,11 @@ class CourseBooking {
         this.standings = standings;
         this.houses = houses;
         this.booker = booker;
+        this.weights = weights;
         this.clock = clock;
     }
 
-    Proposing propose(OpenFile file, PrescriptionId id, Wishes wishes) {
+    Proposing propose(OpenFile file, PrescriptionId id, Wishes wishes, Weighing by) {
         var compiled = prescriptions.compiledToBook(file, id);
         if (compiled.isEmpty()) return new Proposing.NotCompiled();
         var claim = standings.weeksOfTheClaim(file, id, compiled.get().version());
@@ -72,9 +75,10 @@ class CourseBooking {
         var service = houses.prescribed(file.practice(), grant.minutes());
         var busy = appointments.busy(file.practice(), today, grant.validUntil());
         var asked = new CourseQuestion(file.patient().value(), grant, service, wishes, house, busy, clock.instant());
-        var plan = CoursePlanner.plan(asked);
-        var places = plan instanceof Planning.Proposal proposal ? proposal.places() : List.<Place>of();
-        return new Proposing.Planned(plan, grant, house, light(file, compiled.get(), places));
+        var weighed = weights.inForce(file.practice());
+        var proposals = CoursePlanner.proposals(asked, weighed.weights());
+        var places = proposals.by(by) instanceof Planning.Proposal proposal ? proposal.places() : List.<Place>of();
+        return new Proposing.Planned(proposals, by, weighed, grant, house, light(file, compiled.get(), places));
     }
 
     Booking book(OpenFile file, UUID booking, PrescriptionId id, List<Place> places) {
@@ -85,7 +89,10 @@ class CourseBooking {
         if (compiled.isEmpty()) return new Refused(List.of(new Booking.Refusal.NotCompiled()));
         var live = live(file, compiled.get());
         var grant = grant(compiled.get(), live, ClaimWeeks.ALONE);
-        var house = houses.of(file.practice(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        // In the evening west of Greenwich it is still the day before.
+        var house = houses.of(
+                file.practice(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(1));
         var service = houses.prescribed(file.practice(), grant.minutes());
         var refusals = new ArrayList<>(BookWithinTheGrant.refusals(places, grant, house));
         refusals.addAll(BookInsideTheHouse.refusals(places, service, grant.minutes(), house, clock.instant()));
@@ -145,7 +152,11 @@ class CourseBooking {
 
     /// What is booked or given and counts; not what a change of the order has left behind.
     private List<Appointment> live(OpenFile file, Compiled compiled) {
-        return appointments.of(file, compiled.id()).stream()
+        return live(appointments.of(file, compiled.id()), compiled);
+    }
+
+    static List<Appointment> live(List<Appointment> all, Compiled compiled) {
+        return all.stream()
                 .filter(each -> each.status().live())
                 .filter(each -> each.prescribed().orElseThrow().version() >= compiled.version()
                         || each.day().isBefore(compiled.reign().from()))

@@ -22,7 +22,7 @@ final class CourseDays {
         var first = firstDay(asked);
         for (var date = first; !date.isAfter(grant.validUntil()); date = date.plusDays(1)) {
             int places = grant.freeToPlanOn(date);
-            if (places <= 0 || grant.tooCloseToTaken(date)) continue;
+            if (places <= 0 || grant.takenWithin(date, asked.daysApart())) continue;
             var times = free.on(date);
             if (times.isEmpty()) continue;
             int period = (int) ChronoUnit.WEEKS.between(grant.periodOf(first), grant.periodOf(date));
@@ -40,7 +40,7 @@ final class CourseDays {
 
     /// The most sessions that fit. Always taking the earliest day is exact here: exchanging the first session of any
     /// other choice for an earlier one never takes a place that a later session needs.
-    static int most(List<Day> days, Grant grant) {
+    static int most(List<Day> days, Grant grant, int daysApart) {
         int fit = 0;
         int last = -10;
         int period = -1;
@@ -51,7 +51,7 @@ final class CourseDays {
                 period = day.period();
                 inPeriod = 0;
             }
-            if (inPeriod >= day.freeInPeriod() || day.index() - last < grant.daysApart()) continue;
+            if (inPeriod >= day.freeInPeriod() || day.index() - last < daysApart) continue;
             inPeriod++;
             fit++;
             last = day.index();

@@ -16,6 +16,11 @@ public record CourseQuestion(
         busy = List.copyOf(busy);
     }
 
+    /// Days from one session to the next, at least: what the rules ask for, or the patient where they ask for more.
+    int daysApart() {
+        return Math.max(grant.daysApart(), wishes.daysApart());
+    }
+
     CourseQuestion wishing(Wishes others) {
         return new CourseQuestion(patient, grant, service, others, house, busy, now);
     }

@@ -1,18 +1,21 @@
 package health.soma.scheduling;
 
+import static java.util.stream.Collectors.toSet;
+
 import health.soma.practice.Hours;
 import health.soma.practice.Location;
-import health.soma.practice.Roster.Stretch;
 import health.soma.practice.Therapist;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// Finds every time on a day at which a session of this course could be given: computed when asked, never stored.
 ///
@@ -27,34 +30,63 @@ final class FreeTimes {
     private static final int DAY = 24 * 60;
 
     private final CourseQuestion asked;
-    private final Map<UUID, BusyTimes> therapists;
-    private final Map<UUID, BusyTimes> rooms;
+    /// Whoever may be meant, and when they are taken. The rest of the house, however large, is looked at only here.
+    private final List<Therapist> therapists;
+    private final Map<UUID, BusyTimes> taken;
     private final BusyTimes patient;
+    private final Map<UUID, Location> locations = new HashMap<>();
+    private final RoomsInTurn rooms;
 
     FreeTimes(CourseQuestion asked) {
         this.asked = asked;
-        therapists = BusyTimes.held(Busy::therapist, asked.busy());
-        rooms = BusyTimes.held(Busy::room, asked.busy());
-        patient = BusyTimes.of(asked.patient(), BusyTimes.ofPatients(asked.busy()));
+        therapists = asked.house().therapists().stream().filter(this::wished).toList();
+        var ids = therapists.stream().map(Therapist::id).collect(toSet());
+        taken = BusyTimes.held(
+                Busy::therapist,
+                asked.busy().stream()
+                        .filter(busy -> ids.contains(busy.therapist()))
+                        .toList());
+        patient = BusyTimes.of(
+                asked.patient(),
+                BusyTimes.ofPatients(asked.busy().stream()
+                        .filter(busy -> busy.patient().equals(asked.patient()))
+                        .toList()));
+        for (var location : asked.house().locations()) locations.put(location.id(), location);
+        rooms = new RoomsInTurn(asked);
+    }
+
+    private boolean wished(Therapist therapist) {
+        var wishes = asked.wishes();
+        return (wishes.therapist() == null || wishes.therapist().equals(therapist.id()))
+                && (wishes.gender() == null || wishes.gender() == therapist.gender())
+                && (wishes.location() == null || asked.house().roster().everAt(therapist.id(), wishes.location()));
     }
 
     /// In order of time, then of therapist as the house lists them.
     List<Candidate> on(LocalDate day) {
-        var found = new ArrayList<Candidate>();
         var wishes = asked.wishes();
-        if (!wishes.days().contains(day.getDayOfWeek()) || !asked.grant().inForceOn(day)) return found;
-        if (wishes.startingOn() != null && day.isBefore(wishes.startingOn())) return found;
-        for (var therapist : asked.house().therapists()) {
-            if (wishes.therapist() != null && !wishes.therapist().equals(therapist.id())) continue;
+        if (!wishes.days().contains(day.getDayOfWeek()) || !asked.grant().inForceOn(day)) return List.of();
+        if (wishes.startingOn() != null && day.isBefore(wishes.startingOn())) return List.of();
+        // One list for each instant: putting those in order is less than putting all the candidates in order.
+        var found = new HashMap<Instant, List<Candidate>>();
+        var quarters = new HashMap<UUID, Quarters>();
+        for (var therapist : therapists) {
             var lacking = lacking(therapist, day);
             if (lacking.size() == asked.grant().techniques().size()) continue;
             if (!MayGive.licensedAndTrained(therapist, asked.grant(), day)) continue;
             lacking.addAll(MayGive.untrained(therapist, asked.grant(), day));
-            for (var stretch : asked.house().roster().working(therapist.id(), day))
-                addWithin(therapist.id(), stretch, day, lacking, found);
+            for (var stretch : asked.house().roster().working(therapist.id(), day)) {
+                var location = locations.get(stretch.location());
+                if (location == null
+                        || wishes.location() != null && !wishes.location().equals(location.id())) continue;
+                var here = quarters.computeIfAbsent(
+                        location.id(),
+                        _ -> new Quarters(day, location, asked.grant().minutes(), rooms));
+                for (var open : asked.house().roster().open(location, day))
+                    addWithin(therapist.id(), stretch.hours(), open, here, lacking, found);
+            }
         }
-        found.sort((a, b) -> a.span().from().compareTo(b.span().from()));
-        return found;
+        return new TreeMap<>(found).values().stream().flatMap(List::stream).toList();
     }
 
     private Set<String> lacking(Therapist therapist, LocalDate day) {
@@ -64,65 +96,38 @@ final class FreeTimes {
         return lacking;
     }
 
-    private void addWithin(UUID therapist, Stretch stretch, LocalDate day, Set<String> lacking, List<Candidate> found) {
-        var wished = asked.wishes().location();
-        if (wished != null && !wished.equals(stretch.location())) return;
-        var location = asked.house().location(stretch.location());
-        if (location.isEmpty()) return;
-        for (var open : asked.house().roster().open(location.get(), day))
-            addWithin(therapist, stretch.hours(), open, location.get(), day, lacking, found);
-    }
-
     private void addWithin(
             UUID therapist,
             Hours works,
             Hours open,
-            Location location,
-            LocalDate day,
+            Quarters here,
             Set<String> lacking,
-            List<Candidate> found) {
+            Map<Instant, List<Candidate>> found) {
         int begin = Math.max(minute(works.begins()), minute(open.begins()));
         int end = Math.min(minute(works.ends()), minute(open.ends()));
         var wishes = asked.wishes();
         if (wishes.earliest() != null) begin = Math.max(begin, minute(wishes.earliest()));
         if (wishes.latest() != null) end = Math.min(end, minute(wishes.latest()));
         if (begin >= end) return;
-        var ends = LocalSpan.of(day, LocalTime.ofSecondOfDay(end * 60L), 0, location.zone())
-                .from();
-        var therapistTimes = BusyTimes.of(therapist, therapists);
+        var ends = here.instant(end);
+        var therapistTimes = BusyTimes.of(therapist, taken);
         for (int minute = Math.ceilDiv(begin, GRID) * GRID; minute < end; minute += GRID) {
-            var meant = LocalTime.ofSecondOfDay(minute * 60L);
-            var span = LocalSpan.of(day, meant, asked.grant().minutes(), location.zone());
+            var span = here.beginningAt(minute);
+            if (span == null || span.from().isBefore(asked.now())) continue;
             if (span.until().isAfter(ends)) break;
-            // A beginning that the clocks leap over is not offered: the next on the grid is the same instant.
-            if (span.movedFrom(day, meant) || span.from().isBefore(asked.now())) continue;
-            if (!freeAround(therapistTimes, span) || !patient.free(span.from(), span.until())) continue;
-            var room = freeRoom(location, span);
+            if (!rooms.freeAround(therapistTimes, span) || !patient.free(span.from(), span.until())) continue;
+            var room = here.roomAt(minute);
             if (room == null) continue;
-            found.add(new Candidate(span, therapist, room, lacking, cost(meant, lacking)));
+            found.computeIfAbsent(span.from(), _ -> new ArrayList<>())
+                    .add(new Candidate(span, therapist, room, lacking, quartersOff(span.begins())));
         }
     }
 
-    /// The first free room as the house lists them. A course has one session a day at most, so taking the first is as
-    /// good as taking any, and the room in the plan is a real one.
-    private @Nullable UUID freeRoom(Location location, LocalSpan span) {
-        for (var room : asked.house().rooms())
-            if (room.location().equals(location.id())
-                    && room.suits(asked.service())
-                    && freeAround(BusyTimes.of(room.id(), rooms), span)) return room.id();
-        return null;
-    }
-
-    private boolean freeAround(BusyTimes times, LocalSpan span) {
-        var service = asked.service();
-        return times.free(span.heldFrom(service.before()), span.heldUntil(service.after()));
-    }
-
-    private int cost(LocalTime begins, Set<String> lacking) {
+    private int quartersOff(LocalTime begins) {
         var liked = asked.wishes().around() != null
                 ? asked.wishes().around()
                 : asked.wishes().earliest();
-        return Objective.ofLacking(lacking.size()) + (liked == null ? 0 : Objective.ofTime(begins, liked));
+        return liked == null ? 0 : Weights.quarters(begins, liked);
     }
 
     private static int minute(LocalTime time) {

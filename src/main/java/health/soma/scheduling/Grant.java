@@ -105,6 +105,25 @@ public record Grant(
                 claim);
     }
 
+    /// The same, with these numbers to give places to.
+    Grant leaving(List<Integer> numbers) {
+        return new Grant(
+                numbers,
+                minutes,
+                perWeekMin,
+                weeklyCap,
+                everyWeeks,
+                validFrom,
+                validUntil,
+                term,
+                begun,
+                techniques,
+                taken,
+                areas,
+                openedWeeks,
+                claim);
+    }
+
     /// Whether the first session may be on this day.
     boolean mayBeginOn(LocalDate day) {
         return begun || term.mayBeginOn(day);
@@ -147,8 +166,9 @@ public record Grant(
         return everyWeeks == 1 ? (int) Math.min(freeInPeriodOf(day), ofClaim) : freeInPeriodOf(day);
     }
 
-    public boolean tooCloseToTaken(LocalDate day) {
-        return taken.stream().anyMatch(d -> Math.abs(d.toEpochDay() - day.toEpochDay()) < daysApart());
+    /// Whether a session is booked already within so many days, before or after.
+    public boolean takenWithin(LocalDate day, int days) {
+        return taken.stream().anyMatch(d -> Math.abs(d.toEpochDay() - day.toEpochDay()) < days);
     }
 
     /// The Monday with which the period of this day begins. Periods are counted from the week of the first day in

@@ -43,6 +43,13 @@ class Houses {
                 .orElseThrow(() -> new IllegalStateException("the practice offers no prescribed service"));
     }
 
+    Service service(PracticeId practice, UUID service) {
+        return services.services(practice).stream()
+                .filter(s -> s.id().equals(service))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no service " + service));
+    }
+
     List<Service> open(PracticeId practice) {
         return services.services(practice).stream().filter(s -> !s.prescribed()).toList();
     }

@@ -1,5 +1,6 @@
 package health.soma.scheduling;
 
+import health.soma.practice.Hours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,13 @@ public record LocalSpan(LocalDate day, LocalTime begins, Instant from, Instant u
 
     Instant heldUntil(int after) {
         return until.plus(Duration.ofMinutes(after));
+    }
+
+    /// Whether it lies within these hours of its day: by the instants at which they begin and end, never by what
+    /// the wall shows at its end. Where the clocks are set back in between, that may be earlier than its beginning.
+    boolean within(Hours hours, ZoneId zone) {
+        return !from.isBefore(of(day, hours.begins(), 0, zone).from)
+                && !until.isAfter(of(day, hours.ends(), 0, zone).from);
     }
 
     /// Whether the clock change moved it.

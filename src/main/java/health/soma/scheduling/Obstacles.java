@@ -50,7 +50,7 @@ final class Obstacles {
     }
 
     static int most(CourseQuestion asked) {
-        return CourseDays.most(CourseDays.of(asked), asked.grant());
+        return CourseDays.most(CourseDays.of(asked), asked.grant(), asked.daysApart());
     }
 
     private enum Lack {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /// How an attempt to plan a course ended.
 public sealed interface Planning {
 
-    /// Every session has its place. `cost` is what [Objective] says against the course as a whole.
+    /// Every session has its place. `cost` is what [Weights] say against the course as a whole.
     record Proposal(List<Planned> sessions, int cost) implements Planning {
         public List<Place> places() {
             return sessions.stream().map(Planned::place).toList();

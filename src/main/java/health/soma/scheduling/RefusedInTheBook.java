@@ -31,6 +31,17 @@ final class RefusedInTheBook {
                         : new Refusal.NotGranted()));
     }
 
+    /// What the place was lost to, when somebody or something has it.
+    static Optional<Booking.By> lostTo(DataIntegrityViolationException refused) {
+        return constraint(refused).map(name -> switch (name) {
+            case "therapist_free" -> Booking.By.THERAPIST;
+            case "room_free" -> Booking.By.ROOM;
+            case "patient_free" -> Booking.By.PATIENT;
+            case "weekly_place_taken_once" -> Booking.By.WEEKLY_PLACE;
+            default -> null;
+        });
+    }
+
     private static Optional<String> constraint(DataIntegrityViolationException refused) {
         return Optional.ofNullable(refused.getMostSpecificCause())
                 .filter(PSQLException.class::isInstance)

@@ -28,6 +28,8 @@ final class Remedies {
         if (wishes.earliest() != null) found.add(earlier(asked, wishes.earliest(), wanted));
         if (wishes.latest() != null) found.add(later(asked, wishes.latest(), wanted));
         if (wishes.therapist() != null) found.add(new Remedy.AnyTherapist(most(asked, wishes.with(null), wanted)));
+        if (wishes.gender() != null) found.add(new Remedy.AnyGender(most(asked, wishes.treatedBy(null), wanted)));
+        if (wishes.hoursApart() > 0) found.add(new Remedy.SoonerAgain(most(asked, wishes.apart(0), wanted)));
         if (wishes.location() != null) found.add(new Remedy.AnyLocation(most(asked, wishes.at(null), wanted)));
         if (wishes.startingOn() != null) {
             var first = CourseDays.firstDay(asked);

@@ -18,6 +18,11 @@ public sealed interface Remedy {
 
     record AnyTherapist(int fit) implements Remedy {}
 
+    record AnyGender(int fit) implements Remedy {}
+
+    /// No more between two sessions than the rules ask for.
+    record SoonerAgain(int fit) implements Remedy {}
+
     record AnyLocation(int fit) implements Remedy {}
 
     record StartEarlier(LocalDate first, int fit) implements Remedy {}

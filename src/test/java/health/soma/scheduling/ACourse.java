@@ -30,10 +30,10 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ACourse {
 
-    /// The tests share one book, so its years are dealt out: tables from January 2027, weeks with Lena from July, weeks
+    /// The tests share one book, so its years are dealt out: tables from January 2027, weeks with Lena from June, weeks
     /// of one's own from January 2028 until Rosa's certificates end in November 2030, and after that what only the
     /// database is asked about.
-    private static final LocalDate FIRST_WEEK_WITH_LENA = LocalDate.of(2027, 7, 5);
+    private static final LocalDate FIRST_WEEK_WITH_LENA = LocalDate.of(2027, 5, 31);
 
     private static final LocalDate FIRST_WEEK = LocalDate.of(2028, 1, 3);
     private static final LocalDate FIRST_FAR_WEEK = LocalDate.of(2031, 1, 6);

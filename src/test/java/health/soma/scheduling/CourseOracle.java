@@ -20,13 +20,15 @@ final class CourseOracle {
     private record Slot(LocalDate day, UUID therapist, int cost) {}
 
     private final CourseQuestion asked;
+    private final Weights weights;
     private final List<Slot> slots = new ArrayList<>();
     private final LocalDate first;
     private int most = 0;
     private int least = Integer.MAX_VALUE;
 
-    private CourseOracle(CourseQuestion asked, LocalDate first) {
+    private CourseOracle(CourseQuestion asked, LocalDate first, Weights weights) {
         this.asked = asked;
+        this.weights = weights;
         this.first = first;
         for (var day = first; !day.isAfter(asked.grant().validUntil()); day = day.plusDays(1))
             for (int minute = 0; minute < 24 * 60; minute += 15)
@@ -35,8 +37,8 @@ final class CourseOracle {
     }
 
     /// @param first the day from which the planner counts lateness
-    static Found of(CourseQuestion asked, LocalDate first) {
-        var oracle = new CourseOracle(asked, first);
+    static Found of(CourseQuestion asked, LocalDate first, Weights weights) {
+        var oracle = new CourseOracle(asked, first, weights);
         oracle.extend(new ArrayList<>(), 0);
         return new Found(oracle.most, oracle.least);
     }
@@ -48,6 +50,7 @@ final class CourseOracle {
         if (end.isBefore(begins)) return;
         if (day.isBefore(grant.validFrom()) || !wishes.days().contains(day.getDayOfWeek())) return;
         if (wishes.therapist() != null && !wishes.therapist().equals(therapist.id())) return;
+        if (wishes.gender() != null && !wishes.gender().equals(therapist.gender())) return;
         if (wishes.earliest() != null && begins.isBefore(wishes.earliest())) return;
         if (wishes.latest() != null && end.isAfter(wishes.latest())) return;
         int held = 0;
@@ -74,7 +77,10 @@ final class CourseOracle {
             int off = liked == null
                     ? 0
                     : (int) Math.abs(Duration.between(liked, begins).toMinutes()) / 15;
-            slots.add(new Slot(day, therapist.id(), 15 * (grant.techniques().size() - held) + off));
+            slots.add(new Slot(
+                    day,
+                    therapist.id(),
+                    weights.lacking() * (grant.techniques().size() - held) + weights.quarterOff() * off));
         }
     }
 
@@ -140,7 +146,10 @@ final class CourseOracle {
         if (course.size() == asked.grant().left().size()) {
             if (!course.isEmpty())
                 least = Math.min(
-                        least, cost + 20 * (int) (course.getLast().day().toEpochDay() - first.toEpochDay()));
+                        least,
+                        cost
+                                + weights.dayLater()
+                                        * (int) (course.getLast().day().toEpochDay() - first.toEpochDay()));
             return;
         }
         for (var slot : slots) {
@@ -149,8 +158,9 @@ final class CourseOracle {
             if (!course.isEmpty()) {
                 var before = course.getLast();
                 long gap = slot.day().toEpochDay() - before.day().toEpochDay();
-                more += 10 * (int) Math.abs(gap * asked.grant().weeklyCap() - 7);
-                if (!before.therapist().equals(slot.therapist())) more += 150;
+                more += weights.outOfRhythm()
+                        * (int) Math.abs(gap * asked.grant().weeklyCap() - 7);
+                if (!before.therapist().equals(slot.therapist())) more += weights.otherTherapist();
             }
             course.add(slot);
             extend(course, cost + more);
@@ -160,6 +170,9 @@ final class CourseOracle {
 
     private boolean fits(List<Slot> course, Slot slot) {
         int apart = asked.grant().weeklyCap() > 3 ? 1 : 2;
+        // Whatever the hours of the two, so many lie between the end of the one day and the beginning of the other.
+        while (asked.wishes().hoursApart() > 0
+                && (apart - 1) * 24 < asked.wishes().hoursApart()) apart++;
         if (!course.isEmpty()
                 && slot.day().toEpochDay() - course.getLast().day().toEpochDay() < apart) return false;
         int inWeek = 0;

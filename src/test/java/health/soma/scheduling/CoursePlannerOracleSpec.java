@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.soma.practice.Absence;
 import health.soma.practice.Closure;
 import health.soma.practice.ExtraShift;
+import health.soma.practice.Gender;
 import health.soma.practice.Hours;
 import health.soma.practice.Off;
 import health.soma.practice.Room;
@@ -37,10 +38,12 @@ class CoursePlannerOracleSpec {
     void the_planner_agrees_with_trying_everything() {
         int proposed = 0;
         for (long seed = 1; seed <= CASES; seed++) {
-            var asked = draw(new Random(seed));
+            var random = new Random(seed);
+            var asked = draw(random);
+            var weights = weights(random);
             var first = CourseDays.firstDay(asked);
-            var truth = CourseOracle.of(asked, first);
-            switch (CoursePlanner.plan(asked)) {
+            var truth = CourseOracle.of(asked, first, weights);
+            switch (CoursePlanner.plan(asked, weights)) {
                 case Proposal plan -> {
                     proposed++;
                     assertThat(truth.most())
@@ -93,7 +96,24 @@ class CoursePlannerOracleSpec {
                 random.nextInt(3) == 0 ? LocalTime.of(10, 30) : null,
                 random.nextInt(4) == 0 ? ANA : null,
                 null,
-                null);
+                null,
+                random.nextInt(5) == 0 ? Gender.WOMAN : null,
+                random.nextInt(3) == 0 ? 24 * (1 + random.nextInt(3)) : 0);
+    }
+
+    /// Those of the house, those of a weighing, or any a practice may set.
+    private static Weights weights(Random random) {
+        return switch (random.nextInt(3)) {
+            case 0 -> Weights.SHIPPED;
+            case 1 -> Weighing.values()[random.nextInt(4)].weights(Weights.SHIPPED);
+            default ->
+                new Weights(
+                        random.nextInt(1001),
+                        random.nextInt(1001),
+                        random.nextInt(1001),
+                        random.nextInt(1001),
+                        random.nextInt(1001));
+        };
     }
 
     private static House house(Random random) {
@@ -103,8 +123,9 @@ class CoursePlannerOracleSpec {
                 if (random.nextInt(3) > 0)
                     shifts.addAll(shifts(therapist, LocalTime.of(10, 0), LocalTime.of(11, 15), day));
         List<Therapist> therapists = List.of(
-                therapist(ANA, MONDAY, MONDAY.plusDays(random.nextInt(15)), random.nextBoolean() ? "a" : "b"),
-                therapist(BEN, "a", "b"));
+                therapist(ANA, MONDAY, MONDAY.plusDays(random.nextInt(15)), random.nextBoolean() ? "a" : "b")
+                        .saying(random.nextBoolean() ? Gender.MAN : null),
+                therapist(BEN, "a", "b").saying(random.nextBoolean() ? Gender.WOMAN : null));
         return new House(
                 therapists,
                 List.of(location(LocalTime.of(9, 0), LocalTime.of(11, 0).plusMinutes(15L * random.nextInt(3)), ZONE)),

@@ -264,12 +264,12 @@ class CoursePlannerSpec {
     }
 
     private static Proposal proposal(CourseQuestion asked) {
-        assertThat(CoursePlanner.plan(asked)).isInstanceOf(Proposal.class);
-        return (Proposal) CoursePlanner.plan(asked);
+        assertThat(CoursePlanner.plan(asked, Weights.SHIPPED)).isInstanceOf(Proposal.class);
+        return (Proposal) CoursePlanner.plan(asked, Weights.SHIPPED);
     }
 
     private static CannotPlace cannot(CourseQuestion asked) {
-        assertThat(CoursePlanner.plan(asked)).isInstanceOf(CannotPlace.class);
-        return (CannotPlace) CoursePlanner.plan(asked);
+        assertThat(CoursePlanner.plan(asked, Weights.SHIPPED)).isInstanceOf(CannotPlace.class);
+        return (CannotPlace) CoursePlanner.plan(asked, Weights.SHIPPED);
     }
 }

@@ -97,6 +97,15 @@ public final class PlannerCast {
         return new CourseQuestion(PATIENT, grant, SESSION, wishes, house(), List.of(busy), NOW);
     }
 
+    /// How many times are free on all days of a course.
+    public static int freeTimes(CourseQuestion asked) {
+        var free = new FreeTimes(asked);
+        int found = 0;
+        for (var day = asked.grant().validFrom(); !day.isAfter(asked.grant().validUntil()); day = day.plusDays(1))
+            found += free.on(day).size();
+        return found;
+    }
+
     public static Busy busy(UUID therapist, UUID room, UUID patient, LocalDate day, LocalTime from, LocalTime until) {
         return new Busy(
                 therapist,

@@ -149,11 +149,18 @@ class TheBookItselfRefusesTest {
     }
 
     @Test
-    void nothing_but_its_status_ever_changes_and_no_row_goes_away() {
+    void what_it_stands_for_never_changes_a_move_is_whole_and_traced_and_no_row_goes_away() {
         var id = appointments.of(taken().course().file()).getFirst().id().value();
-        for (var change : List.of("therapist_id = patient_id", "day = day + 1", "series = 2", "during = 'empty'"))
+        for (var change : List.of("patient_id = therapist_id", "service_id = id", "series = 2", "held = 'empty'"))
             assertThatThrownBy(() -> stage.sql("update scheduling.appointment set " + change + " where id = ?", id))
                     .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> stage.sql("update scheduling.appointment set day = day + 1 where id = ?", id))
+                .hasStackTraceContaining("check constraint");
+        assertThatThrownBy(() -> stage.sql("update scheduling.appointment set during = 'empty' where id = ?", id))
+                .hasStackTraceContaining("moved_whole");
+        assertThatThrownBy(() ->
+                        stage.sql("update scheduling.appointment set room_id = ? where id = ?", Cast.FERN.id(), id))
+                .hasStackTraceContaining("moves_leave_a_trace");
         assertThatThrownBy(() -> stage.sql("update scheduling.appointment set entitlement = 2 where id = ?", id))
                 .hasStackTraceContaining("carried_to_a_later_version");
         assertThatThrownBy(() -> stage.sql("delete from scheduling.appointment where id = ?", id))

@@ -6,6 +6,7 @@ import health.soma.practice.CertificateForecast.NobodyLeft;
 import health.soma.practice.CertificateForecast.OnlyOneLeft;
 import health.soma.practice.CertificateForecast.Unlicensed;
 import health.soma.practice.Entering;
+import health.soma.practice.Gender;
 import health.soma.practice.Recording;
 import health.soma.practice.Subject;
 import health.soma.practice.Therapist;
@@ -26,6 +27,14 @@ import java.util.UUID;
 public final class Sentences {
 
     private Sentences() {}
+
+    public static String of(Gender gender) {
+        return switch (gender) {
+            case WOMAN -> "a woman";
+            case MAN -> "a man";
+            case NON_BINARY -> "non-binary";
+        };
+    }
 
     /// "Licence", "Breast tissue, 20 hours", "Myofascial Release"
     public static String name(Subject subject) {

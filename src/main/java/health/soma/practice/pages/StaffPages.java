@@ -1,5 +1,6 @@
 package health.soma.practice.pages;
 
+import health.soma.practice.Gender;
 import health.soma.practice.Staff;
 import health.soma.practice.StaffOutlook;
 import health.soma.practice.Uncovered;
@@ -16,9 +17,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
 /// The therapists with their certificates, what comes, and what is booked beyond it. A therapist sees their own.
@@ -85,6 +89,27 @@ class StaffPages {
                         StaffCard.of(me, today(by)),
                         "uncovered",
                         mine(outlook.uncovered(by.practice(), today(by)), by)));
+    }
+
+    @May(Role.THERAPIST)
+    @GetMapping("/my-certificates/gender")
+    View gender(Actor by) {
+        var me = staff.therapist(by.practice(), by.id()).orElseThrow(NotFound::new);
+        return screens.show("Your gender", "practice/gender", Map.of("me", me));
+    }
+
+    @May(Role.THERAPIST)
+    @PostMapping("/my-certificates/gender")
+    View state(Actor by, @RequestParam(defaultValue = "") String gender) {
+        if (staff.therapist(by.practice(), by.id()).isEmpty()) throw new NotFound();
+        var own = Stream.of(Gender.values())
+                .filter(one -> one.name().equals(gender))
+                .findFirst()
+                .orElse(null);
+        staff.state(by, own);
+        return screens.seeOther(
+                "/my-certificates",
+                own == null ? "You have said nothing about your gender." : "Patients may now ask for it.");
     }
 
     private static List<Uncovered> mine(List<Uncovered> all, Actor by) {

@@ -9,12 +9,15 @@ import health.soma.patients.Patients;
 import health.soma.scheduling.Appointment;
 import health.soma.scheduling.AppointmentId;
 import health.soma.scheduling.Appointments;
+import health.soma.scheduling.MoveMade;
 import health.soma.scheduling.Moving;
+import health.soma.scheduling.Status;
 import health.soma.security.May;
 import health.soma.security.Role;
 import health.soma.web.NotFound;
 import health.soma.web.Screens;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +38,8 @@ class AppointmentPages {
 
     /// Characters of a reason; more is a note, and notes have no place in the book.
     private static final int LONGEST_REASON = 200;
+
+    private static final Duration JUST_MADE = Duration.ofMinutes(10);
 
     private final Appointments appointments;
     private final Patients patients;
@@ -116,7 +121,20 @@ class AppointmentPages {
         model.put("because", because);
         model.put("forfeits", appointments.forfeitsWhenCancelled(file, found));
         model.put("mayCancel", !file.by().is(Role.THERAPIST));
+        var moves = appointments.movesOf(file, id);
+        model.put("moves", moves);
+        model.put(
+                "back",
+                moves.stream().limit(1).filter(last -> justMade(last, found)).findFirst());
+        model.put("backAct", UUID.randomUUID().toString());
         return screens.show(status, "Appointment", "scheduling/appointment", model);
+    }
+
+    /// Whether a slip of the hand is taken back with one button; later it is a move like any other.
+    private boolean justMade(MoveMade last, Appointment now) {
+        return last.to().equals(now.place())
+                && (now.status() == Status.BOOKED || now.status() == Status.ARRIVED)
+                && Duration.between(last.at(), clock.instant()).compareTo(JUST_MADE) <= 0;
     }
 
     private static String shortened(String because) {

@@ -105,7 +105,7 @@ class BookingPages {
     }
 
     private House house(OpenFile file, PrescriptionId id, WishesForm wishes) {
-        return appointments.propose(file, id, wishes.read()) instanceof Proposing.Planned planned
+        return appointments.propose(file, id, wishes.read(), wishes.weighing()) instanceof Proposing.Planned planned
                 ? planned.house()
                 : new House(List.of(), List.of(), List.of(), List.of());
     }
@@ -124,20 +124,24 @@ class BookingPages {
         model.put("prescription", prescription);
         model.put("wishes", wishes);
         model.put("problems", problems);
-        switch (appointments.propose(file, id, wishes.read())) {
+        switch (appointments.propose(file, id, wishes.read(), wishes.weighing())) {
             case Proposing.NotCompiled() -> {
                 return screens.show(status, "Book the course", "scheduling/notYet", model);
             }
-            case Proposing.Planned(var plan, var grant, var house, var light) -> {
+            case Proposing.Planned planned -> {
+                var plan = planned.plan();
+                var house = planned.house();
                 var compiled = prescriptions.compiledToBook(file, id).orElseThrow();
                 model.put("granted", CompiledWords.of(compiled));
-                model.put("left", grant.left().size());
+                model.put("left", planned.grant().left().size());
                 model.put("house", house);
                 model.put("booking", UUID.randomUUID());
                 model.put("booked", appointments.of(file, id));
                 model.put("plan", plan);
-                model.put("light", LightPart.of(light, therapist -> Sentences.name(house, therapist)));
+                model.put("light", LightPart.of(planned.light(), therapist -> Sentences.name(house, therapist)));
                 model.put("lines", lines(plan, kept, namesTechniques(compiled)));
+                model.put("choices", ChoiceLine.of(planned, wishes));
+                model.put("weighed", planned.weighed());
                 model.put("remedies", remedies(plan, wishes));
                 return screens.show(status, "Book the course", "scheduling/booking", model);
             }

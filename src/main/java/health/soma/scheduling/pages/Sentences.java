@@ -3,6 +3,7 @@ package health.soma.scheduling.pages;
 import health.soma.anatomy.Anatomy;
 import health.soma.anatomy.Area;
 import health.soma.practice.AreaRequirements;
+import health.soma.practice.Gender;
 import health.soma.preflight.ReasonWords;
 import health.soma.prescriptions.PrescriptionId;
 import health.soma.scheduling.Appointment;
@@ -31,6 +32,20 @@ import java.util.stream.Collectors;
 public final class Sentences {
 
     private Sentences() {}
+
+    public static String of(Gender gender) {
+        return switch (gender) {
+            case WOMAN -> "A woman";
+            case MAN -> "A man";
+            case NON_BINARY -> "A non-binary person";
+        };
+    }
+
+    /// Hours that lie between two sessions, as whole free days.
+    public static String apart(int hours) {
+        int days = hours / 24;
+        return "%d hours: %s free".formatted(hours, days == 1 ? "one day" : days + " days");
+    }
 
     public static String of(Refusal refusal, House house) {
         return switch (refusal) {
@@ -151,6 +166,8 @@ public final class Sentences {
             case Remedy.AllowEarlier one -> "Begin from %s: %s".formatted(Words.time(one.from()), fit);
             case Remedy.AllowLater one -> "End by %s: %s".formatted(Words.time(one.until()), fit);
             case Remedy.AnyTherapist _ -> "Any therapist: %s".formatted(fit);
+            case Remedy.AnyGender _ -> "A therapist of any gender: %s".formatted(fit);
+            case Remedy.SoonerAgain _ -> "Sessions as close as the prescription allows: %s".formatted(fit);
             case Remedy.AnyLocation _ -> "Any location: %s".formatted(fit);
             case Remedy.StartEarlier _ -> "Start as soon as possible: %s".formatted(fit);
             case Remedy.NoWishes _ -> "Without any wish: %s".formatted(fit);

@@ -1,6 +1,8 @@
 package health.soma.scheduling.pages;
 
+import health.soma.practice.Gender;
 import health.soma.scheduling.Remedy;
+import health.soma.scheduling.Weighing;
 import health.soma.scheduling.Wishes;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,12 +13,15 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The wishes as typed. Anything may be missing; what cannot be read is kept and said.
+/// The wishes as typed, and what the proposal shall put first. Anything may be missing; what cannot be read is kept and
+/// said.
 public record WishesForm(
         @Nullable List<String> days,
         @Nullable String earliest,
@@ -24,9 +29,15 @@ public record WishesForm(
         @Nullable String around,
         @Nullable String therapist,
         @Nullable String location,
-        @Nullable String startingOn) {
+        @Nullable String startingOn,
+        @Nullable String gender,
+        @Nullable String apart,
+        @Nullable String by) {
 
-    public static WishesForm of(Wishes wishes) {
+    /// Hours between two sessions that may be asked for.
+    public static final List<Integer> HOURS_APART = List.of(24, 48, 72);
+
+    static WishesForm of(Wishes wishes, @Nullable String by) {
         return new WishesForm(
                 wishes.days().stream().sorted().map(DayOfWeek::name).toList(),
                 text(wishes.earliest()),
@@ -34,7 +45,33 @@ public record WishesForm(
                 text(wishes.around()),
                 text(wishes.therapist()),
                 text(wishes.location()),
-                text(wishes.startingOn()));
+                text(wishes.startingOn()),
+                text(wishes.gender()),
+                wishes.hoursApart() == 0 ? null : text(wishes.hoursApart()),
+                by);
+    }
+
+    /// The same wishes, something else being put first.
+    WishesForm by(Weighing other) {
+        return new WishesForm(
+                days, earliest, latest, around, therapist, location, startingOn, gender, apart, name(other));
+    }
+
+    /// The usual one where nothing that is known is asked for.
+    Weighing weighing() {
+        return Stream.of(Weighing.values())
+                .filter(one -> name(one).equals(by))
+                .findFirst()
+                .orElse(Weighing.USUAL);
+    }
+
+    private static String name(Weighing weighing) {
+        return weighing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private int hoursApart() {
+        var hours = read(apart, Integer::valueOf);
+        return hours != null && HOURS_APART.contains(hours) ? hours : 0;
     }
 
     public boolean wants(DayOfWeek day) {
@@ -52,7 +89,9 @@ public record WishesForm(
                 read(around, LocalTime::parse),
                 read(therapist, UUID::fromString),
                 read(location, UUID::fromString),
-                read(startingOn, LocalDate::parse));
+                read(startingOn, LocalDate::parse),
+                read(gender, Gender::valueOf),
+                hoursApart());
     }
 
     public List<String> problems() {
@@ -62,6 +101,8 @@ public record WishesForm(
         if (unreadable(around)) problems.add("The time liked best is written like 10:00.");
         if (given(startingOn) && read(startingOn, LocalDate::parse) == null)
             problems.add("The first day is written like 2026-11-30.");
+        if (given(gender) && read(gender, Gender::valueOf) == null) problems.add("Choose a gender from the list.");
+        if (given(apart) && hoursApart() == 0) problems.add("Between two sessions there may be 24, 48 or 72 hours.");
         var wishes = read();
         if (wishes.earliest() != null
                 && wishes.latest() != null
@@ -79,10 +120,13 @@ public record WishesForm(
                     case Remedy.AllowEarlier one -> wishes.between(one.from(), wishes.latest());
                     case Remedy.AllowLater one -> wishes.between(wishes.earliest(), one.until());
                     case Remedy.AnyTherapist _ -> wishes.with(null);
+                    case Remedy.AnyGender _ -> wishes.treatedBy(null);
+                    case Remedy.SoonerAgain _ -> wishes.apart(0);
                     case Remedy.AnyLocation _ -> wishes.at(null);
                     case Remedy.StartEarlier _ -> wishes.starting(null);
                     case Remedy.NoWishes _ -> Wishes.none();
-                });
+                },
+                by);
     }
 
     /// As the part of an address behind the question mark. It holds no word about the patient.
@@ -96,6 +140,9 @@ public record WishesForm(
         add(parts, "therapist", therapist);
         add(parts, "location", location);
         add(parts, "startingOn", startingOn);
+        add(parts, "gender", gender);
+        add(parts, "apart", apart);
+        add(parts, "by", by);
         return String.join("&", parts);
     }
 

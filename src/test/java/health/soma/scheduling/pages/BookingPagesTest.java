@@ -13,6 +13,7 @@ import health.soma.scheduling.ACourse.Course;
 import health.soma.scheduling.Appointments;
 import health.soma.scheduling.Place;
 import health.soma.web.Words;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -138,6 +139,32 @@ class BookingPagesTest {
         assertThat(html(answer).select("#earliest").val()).isEqualTo("25:00");
         assertThat(send(course, html(get(course, "")), List.of("9999-99-99|25:00|x|y")))
                 .hasStatus(422);
+    }
+
+    @Test
+    void the_proposals_to_choose_from_are_links_in_words_and_the_chosen_one_is_booked() throws Exception {
+        var week = ownWeek();
+        var course = courses.of(4, 2, week, week.plusWeeks(5));
+        var page = html(get(course, "?around=16:00&apart=48"));
+        assertThat(page.select("#apart option[selected]").val()).isEqualTo("48");
+        assertThat(page.select("#gender option").eachText()).containsExactly("Anybody", "A woman", "A man");
+        var choices = page.select("ul.choices a");
+        assertThat(choices).hasSizeBetween(1, 4);
+        assertThat(choices.select("[aria-current]")).hasSize(1);
+        assertThat(choices.first().text()).startsWith("Best on the whole");
+        assertThat(choices.select("span").eachText()).allMatch(t -> t.matches("Finishes .* with .* on .*\\."));
+        var link = choices.last().attr("href");
+        var chosen = html(
+                mvc.get().uri(URI.create(link)).cookie(stage.cookie(Cast.PRIYA)).exchange());
+        assertThat(chosen.select("ul.choices a[aria-current] span").text())
+                .isEqualTo(choices.last().select("span").text());
+        assertThat(chosen.select("ol.places li")).hasSize(4);
+        assertThat(html(get(course, "?by=nonsense"))
+                        .select("ul.choices a")
+                        .first()
+                        .hasAttr("aria-current"))
+                .isTrue();
+        assertThat(get(course, "?apart=25&gender=X")).hasStatus(422);
     }
 
     private MvcTestResult get(Course course, String query) {
